@@ -1,0 +1,105 @@
+#pragma once
+
+#include "anatomy/mesh.hpp"
+#include "render/image.hpp"
+#include "scene/camera.hpp"
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace spinescope::render {
+
+/// A mesh on the graphics card; a number that stays valid as long as its Renderer.
+struct MeshHandle {
+    std::uint32_t index = 0;
+    bool operator==(const MeshHandle&) const = default;
+};
+
+enum class Material { bone, cartilage, disc, ligament, nerve, vessel, muscle, fluid, cavity, plain };
+
+/// One thing to draw: a mesh, where, and how.
+struct Drawing {
+    MeshHandle mesh;
+    glm::mat4 place{1};
+    Material material = Material::bone;
+    float opacity = 1;    ///< below 1: see-through, order-independent
+    bool ghost = false;   ///< context: only its Fresnel edge, no depth
+    bool cut = true;      ///< obeys Picture::cut
+    std::uint32_t id = 0; ///< what picking answers; 0 is nothing
+    bool operator==(const Drawing&) const = default;
+};
+
+enum class Tier { software, full };
+enum class Theme { dark, light };
+
+/// Everything else a picture depends on. Two equal Pictures of equal Drawings give the same pixels.
+struct Picture {
+    // output
+    int width = 1280;
+    int height = 720;
+    float scale =
+        1; ///< below 1 the scene is drawn smaller and enlarged: for a moving camera on slow machines
+    // camera
+    scene::Camera camera;
+    // look
+    Theme theme = Theme::dark;
+    bool background = true; ///< otherwise transparent
+    Tier tier = Tier::software;
+    // emphasis
+    std::uint32_t selected = 0; ///< id with the accent outline
+    std::uint32_t hovered = 0;  ///< id with a thin outline
+    // section: what lies on the positive side of dot(plane.xyz, p) + plane.w is taken away and the cut is
+    // capped
+    std::optional<glm::vec4> cut;
+
+    bool operator==(const Picture&) const = default;
+};
+
+/// Draws pictures of meshes. Needs a current OpenGL 3.3 core context for its whole life.
+class Renderer {
+public:
+    /// Compiles the shaders of the installation. Throws Failure when OpenGL 3.3 is not there or a shader is
+    /// broken.
+    Renderer();
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+
+    /// The driver's own name, e.g. "llvmpipe (LLVM 15.0.6, 256 bits)".
+    [[nodiscard]] std::string device() const;
+    /// software on a processor that draws without a graphics card, full otherwise.
+    [[nodiscard]] Tier detected_tier() const;
+
+    [[nodiscard]] MeshHandle upload(const anatomy::Mesh& mesh);
+    /// Puts another shape behind the same handle (the fluid and the cavity change as the joint opens).
+    void replace(MeshHandle handle, const anatomy::Mesh& mesh);
+
+    /// One of two kept pictures, so that the inset does not disturb the scene.
+    enum class Canvas { scene, inset };
+    /// Draws, unless the canvas already holds this very picture. Returns whether anything was drawn.
+    bool draw(Canvas canvas, std::span<const Drawing> drawings, const Picture& picture);
+
+    /// The OpenGL texture of the canvas's picture (bottom row first), for the interface to show.
+    [[nodiscard]] unsigned texture(Canvas canvas) const;
+    /// Reads the canvas's picture back.
+    [[nodiscard]] Image read(Canvas canvas) const;
+
+    /// A point of the scene under a pixel.
+    struct Hit {
+        std::uint32_t id = 0; ///< 0: nothing there
+        glm::vec3 point{};    ///< spine frame, m
+    };
+    /// What the canvas shows at a pixel counted from the top left of the picture's width x height.
+    [[nodiscard]] Hit pick(Canvas canvas, int x, int y) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace spinescope::render

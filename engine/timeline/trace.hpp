@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cavitation/pop.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spinescope::timeline {
+
+/// An instant with a name: "nucleation", "snap", "gas gone".
+struct Event {
+    std::string id;
+    std::string name;
+    double time_s = 0;
+};
+
+/// A stretch of the ruler with a scale of its own, so that 5 ms and an hour are both easy to grab.
+struct Chapter {
+    std::string id;    ///< preload, thrust, cavitation, settling, refractory
+    std::string title; ///< "Cavitation"
+    double begin_s = 0;
+    double end_s = 0;
+    double width = 0; ///< share of the ruler, all together 1
+};
+
+/// What came of the pull.
+struct Outcome {
+    bool popped = false;
+    std::string why; ///< a plain sentence made from the trace's own numbers
+    std::optional<double> time_of_pop_s;
+    double peak_tension_kPa = 0;
+    double peak_cavity_mm3 = 0;
+    double gap_before_mm = 0;
+    double gap_after_mm = 0;
+};
+
+/// Everything one simulation said, sampled finely enough that any instant is a look-up.
+struct Trace {
+    std::string scenario;                    ///< "healthy-pop"
+    std::string title;                       ///< "Healthy pop"
+    std::string joint;                       ///< "facet.L4-L5.right"
+    std::vector<cavitation::Sample> samples; ///< times strictly increasing
+    std::vector<Event> events;               ///< in order of time
+    std::vector<Chapter> chapters;           ///< adjoining, from the first sample to the last
+    Outcome outcome;
+};
+
+/// The joint at any time; before the first sample the first, after the last the last.
+[[nodiscard]] cavitation::Sample at(const Trace& trace, double time_s);
+
+/// Where on the ruler (0..1) a time stands, and the time at a place of the ruler: inverse to each other.
+[[nodiscard]] double ruler_position(const Trace& trace, double time_s);
+[[nodiscard]] double ruler_time(const Trace& trace, double position);
+
+} // namespace spinescope::timeline
