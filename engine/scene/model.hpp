@@ -16,26 +16,26 @@ enum class Layer { bone, disc, cartilage, ligament, nerve, vessel, muscle, other
 
 /// What is told about a structure: from assets/anatomy/structures.json, or made up from the node's name.
 struct Description {
-    std::string english;
-    std::string latin; ///< Terminologia Anatomica; empty when unknown
-    std::string fma;   ///< Foundational Model of Anatomy id, digits only; empty when unknown
-    std::string text;  ///< one to three sentences
+    std::string english{};
+    std::string latin{}; ///< Terminologia Anatomica; empty when unknown
+    std::string fma{};   ///< Foundational Model of Anatomy id, digits only; empty when unknown
+    std::string text{};  ///< one to three sentences
 };
 
 struct Structure {
-    std::string id;     ///< "L4", "disc.L4-L5"
-    std::string parent; ///< id of the group it belongs to, e.g. "lumbar"; empty at the top
+    std::string id{};     ///< "L4", "disc.L4-L5"
+    std::string parent{}; ///< id of the group it belongs to, e.g. "lumbar"; empty at the top
     Layer layer = Layer::other;
-    Description description;
-    anatomy::Mesh mesh; ///< m, own frame
-    glm::mat4 place{1}; ///< own frame to spine frame at rest
+    Description description{};
+    anatomy::Mesh mesh{}; ///< m, own frame
+    glm::mat4 place{1};   ///< own frame to spine frame at rest
 };
 
 /// A heading of the structure tree, e.g. "lumbar".
 struct Group {
-    std::string id;
-    std::string parent;
-    Description description;
+    std::string id{};
+    std::string parent{};
+    Description description{};
 };
 
 struct Bounds {
