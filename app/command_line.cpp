@@ -20,7 +20,8 @@ void read_resolution(const std::string& words, RenderOptions& options) {
     constexpr int most = 8192;
     if (read != 2 || std::size_t(end) != words.size() || options.width < 1 || options.height < 1 ||
         options.width > most || options.height > most)
-        throw UsageError{"--resolution '" + words + "': write WIDTHxHEIGHT in pixels, each from 1 to 8192, for example "
+        throw UsageError{"--resolution '" + words +
+                         "': write WIDTHxHEIGHT in pixels, each from 1 to 8192, for example "
                          "1920x1080"};
 }
 
@@ -65,7 +66,8 @@ void print(const std::string& words) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app{"Spinescope: an interactive model of the human spine. Why won't my back pop, and is it safe to force it?",
+    CLI::App app{"Spinescope: an interactive model of the human spine. Why won't my back pop, and is it safe "
+                 "to force it?",
                  "spinescope"};
     app.set_version_flag("--version", "spinescope " SPINESCOPE_VERSION);
     app.require_subcommand(0, 1);
@@ -86,13 +88,18 @@ int run(int argc, char** argv) {
     render_app->add_option("--output", render.output, "PNG file, or - for standard output")->required();
     render_app->add_option("--resolution", resolution, "WIDTHxHEIGHT in pixels")->capture_default_str();
     render_app->add_option("--view", render.view)->check(one_of(views))->capture_default_str();
-    render_app->add_option("--camera-azimuth-angle", render.camera_azimuth_deg, "degrees from the front, to the left")
+    render_app
+        ->add_option("--camera-azimuth-angle", render.camera_azimuth_deg,
+                     "degrees from the front, to the left")
         ->check(CLI::Range(-360.0, 360.0));
-    render_app->add_option("--camera-elevation-angle", render.camera_elevation_deg, "degrees from level, upward")
+    render_app
+        ->add_option("--camera-elevation-angle", render.camera_elevation_deg, "degrees from level, upward")
         ->check(CLI::Range(-90.0, 90.0));
     render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
-    render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")->needs("--scenario");
-    render_app->add_option("--show", render.show, "structures, groups or layers to show, separated by commas");
+    render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")
+        ->needs("--scenario");
+    render_app->add_option("--show", render.show,
+                           "structures, groups or layers to show, separated by commas");
     render_app->add_option("--hide", render.hide, "the same, to hide");
     render_app->add_option("--isolate", render.isolate, "the same, to show alone");
     render_app->add_option("--theme", render.theme)->check(one_of({"dark", "light"}))->capture_default_str();
@@ -109,19 +116,28 @@ int run(int argc, char** argv) {
     SimulateOptions simulate;
     CLI::App* simulate_app = app.add_subcommand("simulate", "solve a scenario");
     simulate_app->add_option("--scenario", simulate.scenario, "its name, e.g. healthy-pop")->required();
-    simulate_app->add_option("--set", simulate.settings, "KEY=VALUE, a parameter of the scenario; may be repeated");
-    simulate_app->add_option("--output", simulate.output, "CSV file for the whole trace, or - for standard output");
-    simulate_app->add_option("--format", simulate.format)->check(one_of({"table", "json"}))->capture_default_str();
+    simulate_app->add_option("--set", simulate.settings,
+                             "KEY=VALUE, a parameter of the scenario; may be repeated");
+    simulate_app->add_option("--output", simulate.output,
+                             "CSV file for the whole trace, or - for standard output");
+    simulate_app->add_option("--format", simulate.format)
+        ->check(one_of({"table", "json"}))
+        ->capture_default_str();
 
     ExportOptions exported;
     CLI::App* export_app = app.add_subcommand("export", "write the spine for other programs");
-    export_app->add_option("--output", exported.output, "FILE.glb, FILE.obj, FILE.stl, or a folder for one STL each")
+    export_app
+        ->add_option("--output", exported.output,
+                     "FILE.glb, FILE.obj, FILE.stl, or a folder for one STL each")
         ->required();
-    export_app->add_option("--structures", exported.structures, "ids, groups or layers, separated by commas (all)");
+    export_app->add_option("--structures", exported.structures,
+                           "ids, groups or layers, separated by commas (all)");
 
     AnatomyOptions anatomy;
     CLI::App* anatomy_app = app.add_subcommand("anatomy", "published figures against the model's own");
-    anatomy_app->add_option("--format", anatomy.format)->check(one_of({"table", "csv", "json"}))->capture_default_str();
+    anatomy_app->add_option("--format", anatomy.format)
+        ->check(one_of({"table", "csv", "json"}))
+        ->capture_default_str();
 
     BenchOptions bench;
     CLI::App* bench_app = app.add_subcommand("bench", "measure the program on this machine");
@@ -144,7 +160,8 @@ int run(int argc, char** argv) {
             if (!top_model.empty()) {
                 // The first bare word is a model's file; one that is no file was probably meant as a command.
                 if (!std::filesystem::exists(top_model) && top_model.find('.') == std::string::npos)
-                    throw UsageError{"there is no command or file '" + top_model + "': " + nearest(app, top_model)};
+                    throw UsageError{"there is no command or file '" + top_model +
+                                     "': " + nearest(app, top_model)};
                 window.model = top_model;
             }
             show_window(window);

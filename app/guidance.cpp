@@ -26,7 +26,7 @@ public:
     Citations() : sources_(parsed(files::asset("sources.json"))) {}
     std::string operator()(const std::string& key) const {
         if (!sources_.contains(key))
-            throw json::other_error::create(599, "unknown source '" + key + "'", sources_);
+            throw Failure("source '" + key + "'", "is not in assets/sources.json", "add it there");
         return sources_.at(key).at("citation").get<std::string>();
     }
 

@@ -47,7 +47,8 @@ void step(Playback& playback, const timeline::Trace& trace, int direction) {
 
 double rate(const Playback& playback, const timeline::Trace& trace) {
     constexpr double span = 1e-4;
-    const double low = std::max(0.0, playback.position - span), high = std::min(1.0, playback.position + span);
+    const double low = std::max(0.0, playback.position - span),
+                 high = std::min(1.0, playback.position + span);
     const double seconds = timeline::ruler_time(trace, high) - timeline::ruler_time(trace, low);
     return seconds / (high - low) * playback.speed / Playback::whole_ruler_s;
 }

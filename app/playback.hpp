@@ -4,8 +4,8 @@
 
 namespace spinescope::app {
 
-/// A playhead on a trace's ruler. Playing moves it along the ruler at a steady pace, so every chapter gets its width's
-/// share of the time, and true time runs slower or faster beneath it.
+/// A playhead on a trace's ruler. Playing moves it along the ruler at a steady pace, so every chapter gets
+/// its width's share of the time, and true time runs slower or faster beneath it.
 struct Playback {
     double position = 0; ///< on the ruler, 0..1
     double speed = 1;    ///< 1: the whole ruler in whole_ruler_s

@@ -55,7 +55,7 @@ struct Session {
     bool help = false;
     std::string opened_approach = "cat-cow"; ///< id of the approach whose card is open; empty: none
     bool professional_open = false;
-    std::string notice; ///< a message for the user; empty: none
+    std::string notice;  ///< a message for the user; empty: none
     bool moving = false; ///< the camera is being moved: pictures may be coarser
     float viewport_width = 1, viewport_height = 1;
 

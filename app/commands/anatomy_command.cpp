@@ -13,26 +13,31 @@ namespace {
 
 const char* word(anatomy::Trust trust) {
     switch (trust) {
-    case anatomy::Trust::measured: return "measured";
-    case anatomy::Trust::recalled: return "recalled";
-    case anatomy::Trust::estimated: break;
+    case anatomy::Trust::measured:
+        return "measured";
+    case anatomy::Trust::recalled:
+        return "recalled";
+    case anatomy::Trust::estimated:
+        break;
     }
     return "estimated";
 }
 
 std::string line(const char* format, const anatomy::Measurement& m) {
     char text[256];
-    std::snprintf(text, sizeof text, format, m.level.c_str(), m.quantity.c_str(), m.published.value, m.measured,
-                  m.difference, m.unit.c_str(), word(m.published.trust), m.published.source.c_str());
+    std::snprintf(text, sizeof text, format, m.level.c_str(), m.quantity.c_str(), m.published.value,
+                  m.measured, m.difference, m.unit.c_str(), word(m.published.trust),
+                  m.published.source.c_str());
     return text;
 }
 
 std::string table(const std::vector<anatomy::Measurement>& rows) {
     char head[160];
-    std::snprintf(head, sizeof head, "%-8s %-32s %10s %9s %8s %-5s %-9s %s\n", "level", "quantity", "published",
-                  "measured", "diff", "unit", "trust", "source");
+    std::snprintf(head, sizeof head, "%-8s %-32s %10s %9s %8s %-5s %-9s %s\n", "level", "quantity",
+                  "published", "measured", "diff", "unit", "trust", "source");
     std::string text = head;
-    for (const anatomy::Measurement& m : rows) text += line("%-8s %-32s %10.2f %9.2f %+8.2f %-5s %-9s %s\n", m);
+    for (const anatomy::Measurement& m : rows)
+        text += line("%-8s %-32s %10.2f %9.2f %+8.2f %-5s %-9s %s\n", m);
     return text;
 }
 

@@ -125,7 +125,9 @@ Child run_self(std::vector<std::string> arguments, double rest_from_s, double re
     return child;
 }
 
-bool has_display() { return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY"); }
+bool has_display() {
+    return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+}
 
 void measure_start(std::vector<Row>& rows) {
     constexpr int runs = 7;
@@ -138,7 +140,8 @@ void measure_start(std::vector<Row>& rows) {
                : std::vector<std::string>{"render", "--window", "--output", picture};
     for (int i = 0; i < runs; ++i) {
         const Child child = run_self(arguments, 0, 0);
-        if (child.status != 0) throw Failure("bench", "the program did not start", "run 'spinescope' to see why");
+        if (child.status != 0)
+            throw Failure("bench", "the program did not start", "run 'spinescope' to see why");
         times.push_back(window ? child.to_first_picture_s : child.wall_s);
         memory = std::max(memory, child.peak_MB);
     }
@@ -166,12 +169,15 @@ void measure_turning(std::vector<Row>& rows) {
     render::Renderer renderer;
     const Stage stage = set_stage(renderer, installed_spine(), installed_joints());
     std::size_t triangles = 0;
-    for (const scene::Structure& structure : stage.model.structures) triangles += structure.mesh.indices.size() / 3;
+    for (const scene::Structure& structure : stage.model.structures)
+        triangles += structure.mesh.indices.size() / 3;
     const scene::Visibility visibility(stage.model.structures.size());
     const std::vector<render::Drawing> drawn = drawings(stage, {.visibility = &visibility});
     const auto turning = [&](float scale) {
-        render::Picture picture{.width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
-        picture.camera = scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), 1280.0f / 720);
+        render::Picture picture{
+            .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
+        picture.camera =
+            scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), 1280.0f / 720);
         std::vector<double> times;
         for (int frame = 0; frame < 100; ++frame) {
             picture.camera = scene::orbited(picture.camera, {3.6f, 0});
@@ -204,7 +210,8 @@ void measure_pop(std::vector<Row>& rows) {
     for (int i = 0; i < steps; ++i)
         sum += timeline::at(trace, timeline::ruler_time(trace, std::fmod(i * 0.618, 1.0))).gap_m;
     const double scrub_ms = seconds_since(start) / steps * 1e3;
-    rows.push_back({"a scrub step, engine only", 0.1, std::isfinite(sum) ? scrub_ms : NAN, "ms", "mean of 20 000"});
+    rows.push_back(
+        {"a scrub step, engine only", 0.1, std::isfinite(sum) ? scrub_ms : NAN, "ms", "mean of 20 000"});
     rows.push_back({"a whole pop computed", 20, median(times) * 1e3, "ms",
                     std::to_string(trace.samples.size()) + " samples, median of 9"});
 }
@@ -212,18 +219,23 @@ void measure_pop(std::vector<Row>& rows) {
 void measure_bake(std::vector<Row>& rows) {
     const auto start = Clock::now();
     const auto built = anatomy::build_spine(anatomy::Figures::load(files::asset("anatomy")));
-    rows.push_back({"all bones from tables", 30, seconds_since(start), "s", std::to_string(built.size()) + " structures"});
+    rows.push_back({"all bones from tables", 30, seconds_since(start), "s",
+                    std::to_string(built.size()) + " structures"});
 }
 
 std::string table(const std::vector<Row>& rows) {
     char line[320];
-    std::snprintf(line, sizeof line, "%-30s %10s %10s  %-12s %-4s %s\n", "what", "measured", "budget", "unit", "", "how");
+    std::snprintf(line, sizeof line, "%-30s %10s %10s  %-12s %-4s %s\n", "what", "measured", "budget", "unit",
+                  "", "how");
     std::string text = line;
     for (const Row& row : rows) {
         char measured[32] = "-";
         if (row.measured) std::snprintf(measured, sizeof measured, "%.4g", *row.measured);
-        std::snprintf(line, sizeof line, "%-30s %10s %10g  %-12s %-4s %s\n", row.what.c_str(), measured, row.budget,
-                      row.unit.c_str(), !row.measured ? "" : *row.measured <= row.budget ? "ok" : "MISS",
+        std::snprintf(line, sizeof line, "%-30s %10s %10g  %-12s %-4s %s\n", row.what.c_str(), measured,
+                      row.budget, row.unit.c_str(),
+                      !row.measured                 ? ""
+                      : *row.measured <= row.budget ? "ok"
+                                                    : "MISS",
                       row.how.c_str());
         text += line;
     }

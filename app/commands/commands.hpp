@@ -35,7 +35,7 @@ struct SimulateOptions {
     std::vector<std::string> settings; ///< KEY=VALUE
     std::string output;                ///< CSV; empty: none
     std::string format = "table";
-    bool list = false;                 ///< parameters instead of a run
+    bool list = false; ///< parameters instead of a run
 };
 void simulate_command(const SimulateOptions& options);
 

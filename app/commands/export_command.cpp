@@ -7,8 +7,8 @@ namespace spinescope::app {
 
 void export_command(const ExportOptions& options) {
     const scene::Model model = installed_spine();
-    const std::vector<std::size_t> chosen =
-        structures_named(model, options.structures.empty() ? std::vector<std::string>{"all"} : options.structures);
+    const std::vector<std::size_t> chosen = structures_named(
+        model, options.structures.empty() ? std::vector<std::string>{"all"} : options.structures);
     // A name with an extension is a file; any other is a folder of one STL a structure.
     if (options.output.has_extension() && !std::filesystem::is_directory(options.output))
         scene::export_file(model, chosen, options.output);

@@ -52,13 +52,15 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
                               scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
     session.visibility = visibility(session.stage.model, options);
-    if (!options.tier.empty()) session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
+    if (!options.tier.empty())
+        session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
     session.theme = options.theme == "light" ? render::Theme::light : render::Theme::dark;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
     if (!options.scenario.empty()) {
         session.trace = solved(options);
-        session.playback.position = timeline::ruler_position(session.trace, instant_of(options, session.trace));
+        session.playback.position =
+            timeline::ruler_position(session.trace, instant_of(options, session.trace));
         session.viewport_height -= 236 * options.interface_scale;
         open_mode(session, Mode::pop);
     }
@@ -75,7 +77,7 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
                             .height = options.height,
                             .theme = options.theme == "light" ? render::Theme::light : render::Theme::dark,
                             .background = !options.no_background,
-                            .tier = options.tier.empty()    ? renderer.detected_tier()
+                            .tier = options.tier.empty()     ? renderer.detected_tier()
                                     : options.tier == "full" ? render::Tier::full
                                                              : render::Tier::software};
     std::vector<render::Drawing> drawn;

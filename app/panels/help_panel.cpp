@@ -21,7 +21,8 @@ void help_panel(Session& session, const Area& area) {
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings);
     heading("Keys");
-    fine_print("Left drag turns, right drag (or Shift) slides, the wheel comes closer to the pointer. A click selects, a "
+    fine_print("Left drag turns, right drag (or Shift) slides, the wheel comes closer to the pointer. A "
+               "click selects, a "
                "double click centres.");
     space(4);
     ImGui::Columns(2, "##keys", false);

@@ -58,8 +58,8 @@ void when_to_see_a_professional(Session& session) {
         ImGui::PopFont();
         for (const std::string& sign : group.signs) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
-            ImGui::GetWindowDrawList()->AddCircleFilled(
-                {at.x + px(4), at.y + ImGui::GetTextLineHeight() / 2}, px(2.2f), colour);
+            ImGui::GetWindowDrawList()->AddCircleFilled({at.x + px(4), at.y + ImGui::GetTextLineHeight() / 2},
+                                                        px(2.2f), colour);
             ImGui::Indent(px(14));
             body(sign);
             ImGui::Unindent(px(14));

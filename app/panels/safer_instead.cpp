@@ -18,15 +18,19 @@ void load_bar(const Approach& approach, const QuotedLoad& standing) {
     const float width = ImGui::GetContentRegionAvail().x, height = px(5);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const auto along = [&](double newtons) { return at.x + width * float(std::min(1.0, newtons / whole_bar_N)); };
+    const auto along = [&](double newtons) {
+        return at.x + width * float(std::min(1.0, newtons / whole_bar_N));
+    };
     draw->AddRectFilled(at, {at.x + width, at.y + height}, palette::raised_hover, height / 2);
-    draw->AddRectFilled(at, {along(approach.compression->newtons), at.y + height}, palette::accent, height / 2);
+    draw->AddRectFilled(at, {along(approach.compression->newtons), at.y + height}, palette::accent,
+                        height / 2);
     draw->AddLine({along(standing.newtons), at.y - px(3)}, {along(standing.newtons), at.y + height + px(3)},
                   palette::text, px(1.5f));
     ImGui::Dummy({width, height + px(3)});
     char words[160];
     std::snprintf(words, sizeof words, "%s%.0f N on the L4–L5 disc; the mark is standing, about %.0f N",
-                  approach.compression->about ? "about " : "", approach.compression->newtons, standing.newtons);
+                  approach.compression->about ? "about " : "", approach.compression->newtons,
+                  standing.newtons);
     fine_print(words);
 }
 

@@ -9,7 +9,9 @@ namespace spinescope::app {
 
 namespace {
 
-ImTextureID texture_id(unsigned texture) { return reinterpret_cast<ImTextureID>(std::uintptr_t(texture)); }
+ImTextureID texture_id(unsigned texture) {
+    return reinterpret_cast<ImTextureID>(std::uintptr_t(texture));
+}
 
 /// The picture is drawn smaller while it moves where a processor has to do all the work.
 float scale_while_moving(const Session& session) {
@@ -28,8 +30,9 @@ void draw_picture(Session& session, const Area& area) {
                                   .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
     session.look.visibility = &session.visibility;
     session.renderer.draw(render::Renderer::Canvas::scene, drawings(session.stage, session.look), picture);
-    ImGui::GetWindowDrawList()->AddImage(texture_id(session.renderer.texture(render::Renderer::Canvas::scene)),
-                                         {area.x, area.y}, {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
+    ImGui::GetWindowDrawList()->AddImage(
+        texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
+        {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
 }
 
 void name_under_pointer(const Session& session) {
@@ -121,8 +124,8 @@ void close_up_panel(Session& session, const Area& area) {
     ImGui::PopStyleVar();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 from{area.x, area.y}, to{area.x + area.width, area.y + area.height};
-    draw->AddImageRounded(texture_id(session.renderer.texture(render::Renderer::Canvas::inset)), from, to, {0, 1}, {1, 0},
-                          IM_COL32_WHITE, px(10));
+    draw->AddImageRounded(texture_id(session.renderer.texture(render::Renderer::Canvas::inset)), from, to,
+                          {0, 1}, {1, 0}, IM_COL32_WHITE, px(10));
     draw->AddRect(from, to, palette::rgb(0xFFFFFF, 48), px(10), 0, px(1));
     ImGui::PushFont(type().small);
     const float line = ImGui::GetTextLineHeight();
@@ -152,7 +155,8 @@ void close_up_panel(Session& session, const Area& area) {
     const float length = 5 * pixels_per_mm;
     const ImVec2 end{to.x - px(14), to.y - px(14)};
     draw->AddLine({end.x - length, end.y}, end, palette::text, px(1.6f));
-    draw->AddText({end.x - length / 2 - ImGui::CalcTextSize("5 mm").x / 2, end.y - line - px(3)}, palette::text, "5 mm");
+    draw->AddText({end.x - length / 2 - ImGui::CalcTextSize("5 mm").x / 2, end.y - line - px(3)},
+                  palette::text, "5 mm");
     ImGui::PopFont();
     ImGui::End();
 }

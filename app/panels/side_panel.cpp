@@ -25,8 +25,9 @@ void side_panel(Session& session, const Area& area) {
 void what_is_this(Session& session) {
     if (!session.selected) {
         heading("Explore");
-        body(session.whole_spine ? "Drag to turn the spine. Point at a part to read its name, click to keep it."
-                                 : "Drag to turn the model, click a part to select it.");
+        body(session.whole_spine
+                 ? "Drag to turn the spine. Point at a part to read its name, click to keep it."
+                 : "Drag to turn the model, click a part to select it.");
         space(10);
         return;
     }

@@ -24,7 +24,8 @@ bool matches(const scene::Structure& structure, const std::string& search) {
            lower(structure.description.latin).find(search) != std::string::npos;
 }
 
-/// A ring at the right edge: filled when shown, half when faded, empty when hidden. Pressing it hides or shows.
+/// A ring at the right edge: filled when shown, half when faded, empty when hidden. Pressing it hides or
+/// shows.
 void eye(Session& session, std::span<const std::size_t> structures, const char* id) {
     if (structures.empty()) return;
     const scene::Showing showing = session.visibility[structures.front()];
@@ -35,8 +36,7 @@ void eye(Session& session, std::span<const std::size_t> structures, const char* 
         show(session, structures,
              showing == scene::Showing::hidden ? scene::Showing::shown : scene::Showing::hidden);
     const ImU32 colour = ImGui::IsItemHovered() ? palette::accent : palette::muted;
-    if (ImGui::IsItemHovered())
-        ImGui::SetTooltip(showing == scene::Showing::hidden ? "Show" : "Hide");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip(showing == scene::Showing::hidden ? "Show" : "Hide");
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 middle{at.x + size / 2, at.y + size / 2};
     if (showing == scene::Showing::shown) draw->AddCircleFilled(middle, px(3.5f), colour);
@@ -69,9 +69,8 @@ void group(Session& session, const scene::Group& heading) {
     if (inside.empty()) return;
     const ImGuiTreeNodeFlags open =
         heading.parent.empty() || heading.id == "lumbar" ? ImGuiTreeNodeFlags_DefaultOpen : 0;
-    const bool opened =
-        ImGui::TreeNodeEx(heading.id.c_str(), open | ImGuiTreeNodeFlags_AllowItemOverlap, "%s",
-                          heading.description.english.c_str());
+    const bool opened = ImGui::TreeNodeEx(heading.id.c_str(), open | ImGuiTreeNodeFlags_AllowItemOverlap,
+                                          "%s", heading.description.english.c_str());
     eye(session, inside, ("eye." + heading.id).c_str());
     if (!opened) return;
     for (const scene::Group& child : session.stage.model.groups)
@@ -104,10 +103,10 @@ void layers(Session& session) {
     constexpr struct {
         scene::Layer layer;
         const char* words;
-    } known[] = {{scene::Layer::bone, "Bone"},         {scene::Layer::disc, "Discs"},
+    } known[] = {{scene::Layer::bone, "Bone"},           {scene::Layer::disc, "Discs"},
                  {scene::Layer::cartilage, "Cartilage"}, {scene::Layer::ligament, "Ligaments"},
-                 {scene::Layer::nerve, "Nerves"},      {scene::Layer::vessel, "Vessels"},
-                 {scene::Layer::muscle, "Muscles"},    {scene::Layer::other, "Model"}};
+                 {scene::Layer::nerve, "Nerves"},        {scene::Layer::vessel, "Vessels"},
+                 {scene::Layer::muscle, "Muscles"},      {scene::Layer::other, "Model"}};
     for (const auto& [layer, words] : known) {
         const bool there = std::ranges::any_of(session.stage.model.structures,
                                                [&](const auto& s) { return s.layer == layer; });

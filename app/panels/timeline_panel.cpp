@@ -77,8 +77,8 @@ void triangle_button(Session& session, const char* id, const char* hint, int sha
         const float d = shape > 0 ? 1.0f : -1.0f;
         draw->AddTriangleFilled({m.x - d * r * 0.7f, m.y - r * 0.8f}, {m.x + d * r * 0.5f, m.y},
                                 {m.x - d * r * 0.7f, m.y + r * 0.8f}, colour);
-        draw->AddRectFilled({m.x + d * r * 0.7f - px(1), m.y - r * 0.8f}, {m.x + d * r * 0.7f + px(1), m.y + r * 0.8f},
-                            colour);
+        draw->AddRectFilled({m.x + d * r * 0.7f - px(1), m.y - r * 0.8f},
+                            {m.x + d * r * 0.7f + px(1), m.y + r * 0.8f}, colour);
     }
     if (!pressed) return;
     if (shape == 0)
@@ -101,7 +101,8 @@ void controls(Session& session) {
     ImGui::PopFont();
     ImGui::SameLine(0, px(14));
     std::string clock = "t = " + clock_words(clock_s(session));
-    if (const std::string words = rate_words(rate(session.playback, trace)); !words.empty()) clock += "  ·  " + words;
+    if (const std::string words = rate_words(rate(session.playback, trace)); !words.empty())
+        clock += "  ·  " + words;
     ImGui::PushStyleColor(ImGuiCol_Text, palette::muted);
     ImGui::TextUnformatted(clock.c_str());
     ImGui::PopStyleColor();
@@ -111,7 +112,8 @@ void controls(Session& session) {
     const char* sound = session.sound ? "Sound on" : "Sound off";
     const float width = ImGui::CalcTextSize(speed).x + ImGui::CalcTextSize(sound).x + px(60);
     ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
-    if (button(speed)) session.playback.speed = session.playback.speed >= 4 ? 0.25 : session.playback.speed * 2;
+    if (button(speed))
+        session.playback.speed = session.playback.speed >= 4 ? 0.25 : session.playback.speed * 2;
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("Faster with Up, slower with Down");
     ImGui::SameLine();
     if (button(sound)) session.sound = !session.sound;
@@ -123,7 +125,8 @@ void chapters(const timeline::Trace& trace, const Area& ruler, double position) 
     for (const timeline::Chapter& chapter : trace.chapters) {
         const double begin = timeline::ruler_position(trace, chapter.begin_s);
         const ImVec2 from{ruler.x + float(begin) * ruler.width + px(1.5f), ruler.y};
-        const ImVec2 to{ruler.x + float(begin + chapter.width) * ruler.width - px(1.5f), ruler.y + ruler.height};
+        const ImVec2 to{ruler.x + float(begin + chapter.width) * ruler.width - px(1.5f),
+                        ruler.y + ruler.height};
         const bool here = position >= begin && position <= begin + chapter.width;
         draw->AddRectFilled(from, to, here ? palette::accent_soft : palette::raised, px(5));
         std::string words = chapter.title + " · " + clock_words(chapter.end_s - chapter.begin_s);
@@ -139,7 +142,12 @@ void chapters(const timeline::Trace& trace, const Area& ruler, double position) 
 std::string number(double value) {
     char text[32];
     const double size = std::abs(value);
-    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : size >= 0.01 ? "%.3f" : "%.2g", value);
+    std::snprintf(text, sizeof text,
+                  size >= 100    ? "%.0f"
+                  : size >= 1    ? "%.1f"
+                  : size >= 0.01 ? "%.3f"
+                                 : "%.2g",
+                  value);
     return text;
 }
 
@@ -181,7 +189,8 @@ void timeline_panel(Session& session, const Area& area) {
         const float middle = base - height / 2 - ImGui::GetTextLineHeight() / 2;
         draw->AddText({cursor.x, middle}, tracks[t].colour, tracks[t].name);
         const std::string value = number(tracks[t].value(now)) + " " + tracks[t].unit;
-        draw->AddText({ruler.x - px(12) - ImGui::CalcTextSize(value.c_str()).x, middle}, palette::text, value.c_str());
+        draw->AddText({ruler.x - px(12) - ImGui::CalcTextSize(value.c_str()).x, middle}, palette::text,
+                      value.c_str());
     }
     for (const timeline::Event& event : trace.events) {
         const float x = ruler.x + float(timeline::ruler_position(trace, event.time_s)) * ruler.width;

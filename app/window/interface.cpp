@@ -30,7 +30,8 @@ void draw_interface(Session& session, float width, float height) {
                                  .height = side * 0.86f});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
-    if (right > 0) side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
+    if (right > 0)
+        side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
     help_panel(session, middle);
     notice_panel(session, middle);
 }

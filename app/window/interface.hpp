@@ -4,8 +4,8 @@
 
 namespace spinescope::app {
 
-/// Lays the panels out over a window of that size (pixels) and fills them: everything between ImGui's NewFrame and
-/// Render.
+/// Lays the panels out over a window of that size (pixels) and fills them: everything between ImGui's
+/// NewFrame and Render.
 void draw_interface(Session& session, float width, float height);
 
 /// Draws the whole interface into a picture, without a window. Needs a current OpenGL context.

@@ -43,7 +43,8 @@ constexpr Key table[] = {
          else
              select(session, std::nullopt);
      }},
-    {GLFW_KEY_F, GLFW_MOD_CONTROL, "Ctrl+F", "Search", [](Session& session) { session.search_wanted = true; }},
+    {GLFW_KEY_F, GLFW_MOD_CONTROL, "Ctrl+F", "Search",
+     [](Session& session) { session.search_wanted = true; }},
     {GLFW_KEY_SPACE, 0, "Space", "Play or pause the pop", toggle_play},
     {GLFW_KEY_RIGHT, 0, "Right", "Next event", [](Session& session) { step(session, 1); }},
     {GLFW_KEY_LEFT, 0, "Left", "Event before", [](Session& session) { step(session, -1); }},
@@ -68,7 +69,9 @@ constexpr Key table[] = {
 
 } // namespace
 
-std::span<const Key> keys() { return table; }
+std::span<const Key> keys() {
+    return table;
+}
 
 bool press(Session& session, int code, int modifiers) {
     constexpr int held = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT | GLFW_MOD_SUPER;

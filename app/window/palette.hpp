@@ -30,6 +30,8 @@ constexpr ImU32 cavity = rgb(0x6FB9D8);
 constexpr ImU32 gas = rgb(0x8FA9E8);
 constexpr ImU32 sound = rgb(0xC79BD8);
 
-inline ImVec4 vec(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+inline ImVec4 vec(ImU32 colour) {
+    return ImGui::ColorConvertU32ToFloat4(colour);
+}
 
 } // namespace spinescope::app::palette

@@ -13,8 +13,9 @@ namespace {
 Typography current;
 
 // Latin with its accents, Greek µ and Ω, and the few signs the interface writes.
-constexpr ImWchar glyphs[] = {0x20, 0x7E, 0xA0, 0x17F, 0x394, 0x394, 0x3B7, 0x3C3, 0x2010, 0x2026, 0x2070, 0x208E,
-                              0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
+constexpr ImWchar glyphs[] = {0x20,   0x7E,   0xA0,   0x17F,  0x394,  0x394,  0x3B7,
+                              0x3C3,  0x2010, 0x2026, 0x2070, 0x208E, 0x2190, 0x2193,
+                              0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
 
 ImFont* load(const char* cut, float size) {
     const std::filesystem::path file = files::share() / "fonts" / cut;
@@ -38,8 +39,12 @@ void words_in(ImFont* font, ImU32 colour, std::string_view words) {
 
 } // namespace
 
-const Typography& type() { return current; }
-float px(float design) { return design * current.scale; }
+const Typography& type() {
+    return current;
+}
+float px(float design) {
+    return design * current.scale;
+}
 
 void set_up_style(float scale) {
     current = Typography{.body = load("Inter-Regular.otf", 16 * scale),
@@ -90,11 +95,21 @@ void set_up_style(float scale) {
     ImGui::GetStyle() = style;
 }
 
-void heading(std::string_view words) { words_in(current.title, palette::text, words); }
-void subheading(std::string_view words) { words_in(current.strong, palette::accent, words); }
-void body(std::string_view words) { words_in(current.body, palette::text, words); }
-void fine_print(std::string_view words) { words_in(current.small, palette::muted, words); }
-void space(float design_height) { ImGui::Dummy({1, px(design_height)}); }
+void heading(std::string_view words) {
+    words_in(current.title, palette::text, words);
+}
+void subheading(std::string_view words) {
+    words_in(current.strong, palette::accent, words);
+}
+void body(std::string_view words) {
+    words_in(current.body, palette::text, words);
+}
+void fine_print(std::string_view words) {
+    words_in(current.small, palette::muted, words);
+}
+void space(float design_height) {
+    ImGui::Dummy({1, px(design_height)});
+}
 
 bool link(const char* words) {
     ImGui::PushStyleColor(ImGuiCol_Text, palette::accent);

@@ -15,8 +15,8 @@ struct Typography {
     float scale = 1;
 };
 
-/// Loads Inter from the installation into the current ImGui context and sets the style for `scale`. Throws Failure
-/// when the typeface is missing.
+/// Loads Inter from the installation into the current ImGui context and sets the style for `scale`. Throws
+/// Failure when the typeface is missing.
 void set_up_style(float scale);
 [[nodiscard]] const Typography& type();
 /// A length of the design in pixels of this display.

@@ -22,11 +22,12 @@ namespace {
 
 /// GLFW and its one window, with an OpenGL 3.3 core context current.
 class GlfwWindow {
-  public:
+public:
     GlfwWindow(int width, int height, const char* title) {
         glfwSetErrorCallback([](int, const char* words) { last_error() = words; });
         if (!glfwInit())
-            throw Failure("window", last_error(), "start it where there is a display, or use 'spinescope render'");
+            throw Failure("window", last_error(),
+                          "start it where there is a display, or use 'spinescope render'");
         glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
         glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
         glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -38,7 +39,8 @@ class GlfwWindow {
         if (!window_) {
             const std::string reason = last_error();
             glfwTerminate();
-            throw Failure("window", reason, "OpenGL 3.3 is needed: update the graphics driver, or install libgl1-mesa-dri");
+            throw Failure("window", reason,
+                          "OpenGL 3.3 is needed: update the graphics driver, or install libgl1-mesa-dri");
         }
         glfwMakeContextCurrent(window_);
         glfwSwapInterval(1);
@@ -52,7 +54,7 @@ class GlfwWindow {
 
     [[nodiscard]] GLFWwindow* get() const { return window_; }
 
-  private:
+private:
     static std::string& last_error() {
         static std::string words = "no display";
         return words;
@@ -66,9 +68,13 @@ struct Reached {
     int frames_due = 2; ///< any event buys two frames: the second shows what the first one changed
 };
 
-Reached& reached(GLFWwindow* window) { return *static_cast<Reached*>(glfwGetWindowUserPointer(window)); }
+Reached& reached(GLFWwindow* window) {
+    return *static_cast<Reached*>(glfwGetWindowUserPointer(window));
+}
 
-void touch(GLFWwindow* window) { reached(window).frames_due = 2; }
+void touch(GLFWwindow* window) {
+    reached(window).frames_due = 2;
+}
 
 void open_model(Session& session, const std::filesystem::path& file) {
     session.stage = set_stage(session.renderer, scene::load_mesh_file(file), {});
@@ -127,7 +133,7 @@ void draw_frame(GLFWwindow* window, Session& session) {
 
 /// Dear ImGui, with its two backends, for one window.
 class ImGuiForWindow {
-  public:
+public:
     explicit ImGuiForWindow(GLFWwindow* window) {
         ImGui::CreateContext();
         ImGui::GetIO().IniFilename = nullptr;
@@ -155,10 +161,12 @@ void show_window(const WindowOptions& options) {
                             [&] { return plain ? scene::load_mesh_file(options.model) : installed_spine(); });
     const GlfwWindow window(options.width, options.height, "Spinescope");
     render::Renderer renderer;
-    Session session(renderer,
-                    set_stage(renderer, model.get(), plain ? std::vector<anatomy::FacetJoint>() : installed_joints()),
-                    load_guidance());
-    if (options.verbose) session.log = [](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); };
+    Session session(
+        renderer,
+        set_stage(renderer, model.get(), plain ? std::vector<anatomy::FacetJoint>() : installed_joints()),
+        load_guidance());
+    if (options.verbose)
+        session.log = [](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); };
 
     Reached reach{.session = &session};
     glfwSetWindowUserPointer(window.get(), &reach);

@@ -50,7 +50,8 @@ Image OffscreenSurface::read() const {
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
     glReadPixels(0, 0, image.width, image.height, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
     for (int y = 0; y < image.height / 2; ++y)
-        std::swap_ranges(image.rgba.begin() + std::ptrdiff_t(row) * y, image.rgba.begin() + std::ptrdiff_t(row) * (y + 1),
+        std::swap_ranges(image.rgba.begin() + std::ptrdiff_t(row) * y,
+                         image.rgba.begin() + std::ptrdiff_t(row) * (y + 1),
                          image.rgba.end() - std::ptrdiff_t(row) * (y + 1));
     for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
     return image;

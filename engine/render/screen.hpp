@@ -11,7 +11,7 @@ void begin_screen(int width, int height);
 
 /// A picture without a window that an interface can be drawn into. Needs a current OpenGL context.
 class OffscreenSurface {
-  public:
+public:
     OffscreenSurface(int width, int height);
     ~OffscreenSurface();
     OffscreenSurface(const OffscreenSurface&) = delete;
@@ -21,7 +21,7 @@ class OffscreenSurface {
     void bind();
     [[nodiscard]] Image read() const;
 
-  private:
+private:
     struct State;
     std::unique_ptr<State> state_;
 };
