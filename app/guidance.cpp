@@ -1,5 +1,6 @@
 #include "app/guidance.hpp"
 
+#include "files/citations.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/staged_file.hpp"
@@ -20,27 +21,13 @@ json parsed(const std::filesystem::path& file) {
     }
 }
 
-/// assets/sources.json by key; a key that is not there is a fault of the asking file.
-class Citations {
-public:
-    Citations() : sources_(parsed(files::asset("sources.json"))) {}
-    std::string operator()(const std::string& key) const {
-        if (!sources_.contains(key))
-            throw Failure("source '" + key + "'", "is not in assets/sources.json", "add it there");
-        return sources_.at(key).at("citation").get<std::string>();
-    }
-
-private:
-    json sources_;
-};
-
-QuotedLoad load(const json& figure, const Citations& citation) {
+QuotedLoad load(const json& figure, const files::Citations& citation) {
     return {.newtons = figure.at("value").get<double>(),
             .about = figure.at("trust") != "measured",
             .source = citation(figure.at("source").get<std::string>())};
 }
 
-SaferInstead safer(const json& file, const Citations& citation) {
+SaferInstead safer(const json& file, const files::Citations& citation) {
     SaferInstead result{.title = file.at("title"),
                         .lead = file.at("lead"),
                         .approaches = {},
@@ -62,7 +49,7 @@ SaferInstead safer(const json& file, const Citations& citation) {
     return result;
 }
 
-Professional professional(const json& file, const Citations& citation) {
+Professional professional(const json& file, const files::Citations& citation) {
     Professional result{.title = file.at("title"),
                         .disclaimer = file.at("disclaimer"),
                         .gist = file.at("gist"),
@@ -83,7 +70,7 @@ Professional professional(const json& file, const Citations& citation) {
 } // namespace
 
 Guidance load_guidance() {
-    const Citations citation;
+    const auto citation = files::Citations::load(files::asset("sources.json"));
     Guidance guidance;
     const auto read = [&](const char* name, auto&& fill) {
         const std::filesystem::path file = files::asset(name);
