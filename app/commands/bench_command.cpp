@@ -1,0 +1,268 @@
+// Measures the rows of the budget table on this machine.
+#include "anatomy/spine.hpp"
+#include "app/commands/commands.hpp"
+#include "app/stage.hpp"
+#include "files/failure.hpp"
+#include "files/installation.hpp"
+#include "render/offscreen_context.hpp"
+#include "timeline/scenario.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace spinescope::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+struct Row {
+    std::string what;
+    double budget;
+    std::optional<double> measured;
+    std::string unit;
+    std::string how;
+};
+
+double median(std::vector<double> values) {
+    std::ranges::nth_element(values, values.begin() + std::ptrdiff_t(values.size() / 2));
+    return values[values.size() / 2];
+}
+
+/// Another start of this program, its words on standard error read back.
+struct Child {
+    double to_first_picture_s = -1; ///< -1: it never said so
+    double wall_s = 0;
+    double peak_MB = 0;
+    double resting_cpu_share = 0;
+    int frames = 0;
+    int status = 0;
+};
+
+double cpu_seconds(pid_t pid) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+    std::string text((std::istreambuf_iterator<char>(file)), {});
+    const std::size_t name_end = text.rfind(')');
+    if (name_end == std::string::npos) return 0;
+    std::array<double, 13> fields{};
+    const char* cursor = text.c_str() + name_end + 3; // past ") S"
+    char* next = nullptr;
+    for (double& field : fields) {
+        field = std::strtod(cursor, &next);
+        cursor = next;
+    }
+    return (fields[10] + fields[11]) / double(sysconf(_SC_CLK_TCK));
+}
+
+/// `rest_from_s` and `rest_to_s`: between these times after the first picture its processor time is watched.
+Child run_self(std::vector<std::string> arguments, double rest_from_s, double rest_to_s) {
+    arguments.insert(arguments.begin(), "spinescope");
+    std::vector<char*> words;
+    for (std::string& argument : arguments) words.push_back(argument.data());
+    words.push_back(nullptr);
+    int pipe_ends[2];
+    if (pipe2(pipe_ends, O_CLOEXEC) != 0) throw Failure("bench", std::strerror(errno), "close some programs");
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe_ends[1], STDERR_FILENO);
+    pid_t pid = 0;
+    const auto start = Clock::now();
+    const int failed = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, words.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close(pipe_ends[1]);
+    if (failed != 0) {
+        close(pipe_ends[0]);
+        throw Failure("bench", std::strerror(failed), "close some programs");
+    }
+    Child child;
+    const auto at = [&](double t) {
+        std::this_thread::sleep_for(std::chrono::duration<double>(std::max(0.0, t - seconds_since(start))));
+    };
+    std::string said;
+    char buffer[256];
+    for (ssize_t got = 0; (got = read(pipe_ends[0], buffer, sizeof buffer)) > 0;) {
+        said.append(buffer, std::size_t(got));
+        if (child.to_first_picture_s < 0 && said.find("first picture") != std::string::npos) {
+            child.to_first_picture_s = seconds_since(start);
+            if (rest_to_s > rest_from_s) {
+                at(child.to_first_picture_s + rest_from_s);
+                const double before = cpu_seconds(pid);
+                at(child.to_first_picture_s + rest_to_s);
+                child.resting_cpu_share = (cpu_seconds(pid) - before) / (rest_to_s - rest_from_s);
+            }
+        }
+    }
+    close(pipe_ends[0]);
+    rusage used{};
+    wait4(pid, &child.status, 0, &used);
+    child.wall_s = seconds_since(start);
+    child.peak_MB = double(used.ru_maxrss) / 1024;
+    if (const std::size_t at_word = said.rfind("frames "); at_word != std::string::npos)
+        child.frames = std::atoi(said.c_str() + at_word + 7);
+    return child;
+}
+
+bool has_display() {
+    return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+}
+
+void measure_start(std::vector<Row>& rows) {
+    constexpr int runs = 7;
+    std::vector<double> times;
+    double memory = 0;
+    const std::string picture = (std::filesystem::temp_directory_path() / "spinescope-bench.png").string();
+    const bool window = has_display();
+    const std::vector<std::string> arguments =
+        window ? std::vector<std::string>{"view", "--verbose", "--exit-after", "0"}
+               : std::vector<std::string>{"render", "--window", "--output", picture};
+    for (int i = 0; i < runs; ++i) {
+        const Child child = run_self(arguments, 0, 0);
+        if (child.status != 0)
+            throw Failure("bench", "the program did not start", "run 'spinescope' to see why");
+        times.push_back(window ? child.to_first_picture_s : child.wall_s);
+        memory = std::max(memory, child.peak_MB);
+    }
+    std::error_code ignored;
+    std::filesystem::remove(picture, ignored);
+    const char* how = window ? "window, median of 7" : "no display: 'render --window' to a PNG, median of 7";
+    rows.push_back({"start to first full picture", 0.15, median(times), "s", how});
+    rows.push_back({"peak memory", 150, memory, "MB", how});
+}
+
+void measure_rest(std::vector<Row>& rows) {
+    if (!has_display()) {
+        rows.push_back({"at rest", 0, std::nullopt, "frames", "needs a display"});
+        rows.push_back({"at rest", 1, std::nullopt, "% of a core", "needs a display"});
+        return;
+    }
+    const Child child = run_self({"view", "--verbose", "--exit-after", "3"}, 0.5, 2.5);
+    const Child shortest = run_self({"view", "--verbose", "--exit-after", "0"}, 0, 0);
+    rows.push_back({"at rest", 0, double(child.frames - shortest.frames), "frames", "in 3 s"});
+    rows.push_back({"at rest", 1, child.resting_cpu_share * 100, "% of a core", "over 2 s"});
+}
+
+void measure_turning(std::vector<Row>& rows) {
+    const render::OffscreenContext context;
+    render::Renderer renderer;
+    const Stage stage = set_stage(renderer, installed_spine(), installed_joints());
+    std::size_t triangles = 0;
+    for (const scene::Structure& structure : stage.model.structures)
+        triangles += structure.mesh.indices.size() / 3;
+    const scene::Visibility visibility(stage.model.structures.size());
+    const std::vector<render::Drawing> drawn = drawings(stage, {.visibility = &visibility});
+    const auto turning = [&](float scale) {
+        render::Picture picture{
+            .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
+        picture.camera =
+            scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), 1280.0f / 720);
+        std::vector<double> times;
+        for (int frame = 0; frame < 100; ++frame) {
+            picture.camera = scene::orbited(picture.camera, {3.6f, 0});
+            const auto start = Clock::now();
+            renderer.draw(render::Renderer::Canvas::scene, drawn, picture);
+            renderer.finish();
+            times.push_back(seconds_since(start));
+        }
+        return median(times) * 1e3;
+    };
+    const std::string how =
+        std::to_string(triangles / 1000) + " k triangles, 1280x720, " + renderer.device() + ", median of 100";
+    const bool software = renderer.detected_tier() == render::Tier::software;
+    rows.push_back({"a frame while turning", 16, turning(software ? 0.7f : 1), "ms", how});
+    rows.push_back({"the same at full size", 16, turning(1), "ms", "as drawn at rest"});
+}
+
+void measure_pop(std::vector<Row>& rows) {
+    const timeline::Scenario scenario = timeline::load_scenario("healthy-pop");
+    std::vector<double> times;
+    timeline::Trace trace;
+    for (int i = 0; i < 9; ++i) {
+        const auto start = Clock::now();
+        trace = timeline::solve(scenario);
+        times.push_back(seconds_since(start));
+    }
+    constexpr int steps = 20000;
+    const auto start = Clock::now();
+    double sum = 0;
+    for (int i = 0; i < steps; ++i)
+        sum += timeline::at(trace, timeline::ruler_time(trace, std::fmod(i * 0.618, 1.0))).gap_m;
+    const double scrub_ms = seconds_since(start) / steps * 1e3;
+    rows.push_back(
+        {"a scrub step, engine only", 0.1, std::isfinite(sum) ? scrub_ms : NAN, "ms", "mean of 20 000"});
+    rows.push_back({"a whole pop computed", 20, median(times) * 1e3, "ms",
+                    std::to_string(trace.samples.size()) + " samples, median of 9"});
+}
+
+void measure_bake(std::vector<Row>& rows) {
+    const auto start = Clock::now();
+    const auto built = anatomy::build_spine(anatomy::Figures::load(files::asset("anatomy")));
+    rows.push_back({"all bones from tables", 30, seconds_since(start), "s",
+                    std::to_string(built.size()) + " structures"});
+}
+
+std::string table(const std::vector<Row>& rows) {
+    char line[320];
+    std::snprintf(line, sizeof line, "%-30s %10s %10s  %-12s %-4s %s\n", "what", "measured", "budget", "unit",
+                  "", "how");
+    std::string text = line;
+    for (const Row& row : rows) {
+        char measured[32] = "-";
+        if (row.measured) std::snprintf(measured, sizeof measured, "%.4g", *row.measured);
+        std::snprintf(line, sizeof line, "%-30s %10s %10g  %-12s %-4s %s\n", row.what.c_str(), measured,
+                      row.budget, row.unit.c_str(),
+                      !row.measured                 ? ""
+                      : *row.measured <= row.budget ? "ok"
+                                                    : "MISS",
+                      row.how.c_str());
+        text += line;
+    }
+    return text;
+}
+
+std::string json(const std::vector<Row>& rows) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Row& row : rows)
+        list.push_back({{"what", row.what},
+                        {"measured", row.measured ? nlohmann::ordered_json(*row.measured) : nullptr},
+                        {"budget", row.budget},
+                        {"unit", row.unit},
+                        {"how", row.how}});
+    return list.dump(2) + "\n";
+}
+
+} // namespace
+
+void bench_command(const BenchOptions& options) {
+    std::vector<Row> rows;
+    measure_start(rows);
+    measure_turning(rows);
+    measure_rest(rows);
+    measure_pop(rows);
+    measure_bake(rows);
+    print(options.format == "json" ? json(rows) : table(rows));
+}
+
+} // namespace spinescope::app

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spinescope::app {
+
+/// A wrong command line: exit 2. The message names the nearest right word.
+struct UsageError {
+    std::string message;
+};
+
+struct RenderOptions {
+    std::string output; ///< "-" is standard output
+    int width = 1280, height = 720;
+    std::string view = "oblique";
+    std::optional<float> camera_azimuth_deg, camera_elevation_deg;
+    std::string model; ///< empty: the spine
+    std::string scenario;
+    std::optional<double> time_s;
+    std::vector<std::string> show, hide, isolate;
+    std::string theme = "dark";
+    std::string tier; ///< empty: as detected
+    bool no_background = false;
+    bool window = false;
+    float interface_scale = 1;
+    bool verbose = false;
+};
+void render_command(const RenderOptions& options);
+
+struct SimulateOptions {
+    std::string scenario;
+    std::vector<std::string> settings; ///< KEY=VALUE
+    std::string output;                ///< CSV; empty: none
+    std::string format = "table";
+    bool list = false; ///< parameters instead of a run
+};
+void simulate_command(const SimulateOptions& options);
+
+struct ExportOptions {
+    std::filesystem::path output;
+    std::vector<std::string> structures;
+};
+void export_command(const ExportOptions& options);
+
+struct AnatomyOptions {
+    std::string format = "table";
+};
+void anatomy_command(const AnatomyOptions& options);
+
+struct BenchOptions {
+    std::string format = "table";
+};
+void bench_command(const BenchOptions& options);
+
+/// Writes to standard output and makes sure that it arrived. Throws Failure (a full disk, a closed pipe).
+void print(const std::string& words);
+
+} // namespace spinescope::app

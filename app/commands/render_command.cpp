@@ -1,0 +1,128 @@
+#include "app/commands/commands.hpp"
+#include "app/session.hpp"
+#include "app/structure_words.hpp"
+#include "app/window/interface.hpp"
+#include "files/failure.hpp"
+#include "files/staged_file.hpp"
+#include "render/offscreen_context.hpp"
+#include "timeline/scenario.hpp"
+
+#include <cstdio>
+
+namespace spinescope::app {
+
+namespace {
+
+timeline::Trace solved(const RenderOptions& options) {
+    return timeline::solve(timeline::load_scenario(options.scenario));
+}
+
+/// The asked time; without one the end of the thrust's chapter, where there is most to see.
+double instant_of(const RenderOptions& options, const timeline::Trace& trace) {
+    const double first = trace.samples.front().time_s, last = trace.samples.back().time_s;
+    if (!options.time_s) return trace.outcome.time_of_pop_s ? *trace.outcome.time_of_pop_s + 0.005 : first;
+    if (!(*options.time_s >= first && *options.time_s <= last))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the scenario",
+                      "choose from " + std::to_string(first) + " to " + std::to_string(last) + " s");
+    return *options.time_s;
+}
+
+scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
+    scene::Visibility shown(model.structures.size());
+    if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
+    shown.set(structures_named(model, options.hide), scene::Showing::hidden);
+    shown.set(structures_named(model, options.show), scene::Showing::shown);
+    return shown;
+}
+
+scene::Camera aimed(scene::Camera camera, const RenderOptions& options) {
+    if (options.camera_azimuth_deg) camera.azimuth_deg = *options.camera_azimuth_deg;
+    if (options.camera_elevation_deg) camera.elevation_deg = *options.camera_elevation_deg;
+    return camera;
+}
+
+std::vector<std::size_t> shown_of(const scene::Visibility& visibility) {
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < visibility.size(); ++i)
+        if (visibility[i] != scene::Showing::hidden) shown.push_back(i);
+    return shown;
+}
+
+render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
+                              scene::StandardView view) {
+    Session session(renderer, std::move(stage), load_guidance());
+    session.visibility = visibility(session.stage.model, options);
+    if (!options.tier.empty())
+        session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
+    session.theme = options.theme == "light" ? render::Theme::light : render::Theme::dark;
+    session.viewport_width = float(options.width) - 600 * options.interface_scale;
+    session.viewport_height = float(options.height) - 44 * options.interface_scale;
+    if (!options.scenario.empty()) {
+        session.trace = solved(options);
+        session.playback.position =
+            timeline::ruler_position(session.trace, instant_of(options, session.trace));
+        session.viewport_height -= 236 * options.interface_scale;
+        open_mode(session, Mode::pop);
+    }
+    if (options.scenario.empty() || options.view != "oblique") look_from(session, view);
+    pass_time(session, Flight::duration_s);
+    session.camera = aimed(session.camera, options);
+    return interface_picture(session, options.width, options.height, options.interface_scale);
+}
+
+render::Image scene_alone(const RenderOptions& options, render::Renderer& renderer, Stage stage,
+                          scene::StandardView view) {
+    const scene::Visibility shown = visibility(stage.model, options);
+    render::Picture picture{.width = options.width,
+                            .height = options.height,
+                            .theme = options.theme == "light" ? render::Theme::light : render::Theme::dark,
+                            .background = !options.no_background,
+                            .tier = options.tier.empty()     ? renderer.detected_tier()
+                                    : options.tier == "full" ? render::Tier::full
+                                                             : render::Tier::software};
+    std::vector<render::Drawing> drawn;
+    if (!options.scenario.empty()) {
+        const timeline::Trace trace = solved(options);
+        prepare_joint(stage, renderer, trace.joint);
+        pose_joint(stage, renderer, trace, timeline::at(trace, instant_of(options, trace)));
+    } else if (view == scene::StandardView::joint) {
+        prepare_joint(stage, renderer, "facet.L4-L5.right");
+    }
+    if (view == scene::StandardView::joint) {
+        CloseUp close = close_up(stage);
+        picture.camera = aimed(close.camera, options);
+        picture.cut = close.cut;
+        drawn = std::move(close.drawings);
+    } else {
+        const float aspect = float(options.width) / float(options.height);
+        const scene::Bounds box = scene::bounds(stage.model, shown_of(shown));
+        picture.camera = aimed(scene::framed(view, box, aspect), options);
+        drawn = drawings(stage, {.visibility = &shown, .joint_tissues = stage.joint.has_value()});
+    }
+    renderer.draw(render::Renderer::Canvas::scene, drawn, picture);
+    return renderer.read(render::Renderer::Canvas::scene);
+}
+
+} // namespace
+
+void render_command(const RenderOptions& options) {
+    const std::optional<scene::StandardView> view = scene::standard_view(options.view);
+    if (!view) throw UsageError{"--view: there is no view '" + options.view + "'"};
+    // A destination that cannot be written is told before the work, not after it.
+    if (options.output != "-") files::StagedFile checked(options.output);
+
+    const render::OffscreenContext context;
+    render::Renderer renderer;
+    if (options.verbose) std::fprintf(stderr, "drawn by %s\n", renderer.device().c_str());
+    Stage stage = options.model.empty() ? set_stage(renderer, installed_spine(), installed_joints())
+                                        : set_stage(renderer, scene::load_mesh_file(options.model), {});
+    const std::string bytes =
+        render::png(options.window ? whole_interface(options, renderer, std::move(stage), *view)
+                                   : scene_alone(options, renderer, std::move(stage), *view));
+    if (options.output == "-")
+        print(bytes);
+    else
+        files::write_whole(options.output, bytes);
+}
+
+} // namespace spinescope::app

@@ -1,0 +1,65 @@
+#include "app/panels/panels.hpp"
+#include "app/window/keys.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+namespace spinescope::app {
+
+void help_panel(Session& session, const Area& area) {
+    if (!session.help) return;
+    const float width = px(560), height = px(560);
+    const Area middle{.x = area.x + (area.width - width) / 2,
+                      .y = area.y + std::max(px(12), (area.height - height) / 2),
+                      .width = width,
+                      .height = std::min(height, area.height - px(24))};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(12));
+    ImGui::SetNextWindowPos({middle.x, middle.y});
+    ImGui::SetNextWindowSize({middle.width, middle.height});
+    ImGui::SetNextWindowFocus();
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::raised);
+    ImGui::Begin("##help", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings);
+    heading("Keys");
+    fine_print("Left drag turns, right drag (or Shift) slides, the wheel comes closer to the pointer. A "
+               "click selects, a "
+               "double click centres.");
+    space(4);
+    ImGui::Columns(2, "##keys", false);
+    for (const Key& key : keys()) {
+        ImGui::PushStyleColor(ImGuiCol_Text, palette::accent);
+        ImGui::TextUnformatted(key.label);
+        ImGui::PopStyleColor();
+        ImGui::SameLine(px(86));
+        ImGui::TextUnformatted(key.what);
+        ImGui::NextColumn();
+    }
+    ImGui::Columns(1);
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
+void notice_panel(Session& session, const Area& area) {
+    if (session.notice.empty()) return;
+    const float width = std::min(px(640), area.width - px(40));
+    ImGui::SetNextWindowPos({area.x + area.width / 2, area.y + px(16)}, ImGuiCond_Always, {0.5f, 0});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::warning_ground);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
+    ImGui::Begin("##notice", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
+                     ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::warning_text);
+    ImGui::PushTextWrapPos(width - px(90));
+    ImGui::TextUnformatted(session.notice.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+    ImGui::SameLine(width - px(76));
+    if (button("Close")) session.notice.clear();
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+} // namespace spinescope::app

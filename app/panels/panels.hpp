@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <imgui.h>
+
+namespace spinescope::app {
+
+/// Where a panel stands in the window, pixels from the top left.
+struct Area {
+    float x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Opens a panel that fills its area; pairs with ImGui::End().
+void begin_panel(const char* name, const Area& area, ImU32 ground);
+
+// One function a panel, each in a file of its own.
+void top_bar(Session& session, const Area& area);
+void structure_panel(Session& session, const Area& area);
+void scene_panel(Session& session, const Area& area);
+void close_up_panel(Session& session, const Area& area);
+void side_panel(Session& session, const Area& area);
+void timeline_panel(Session& session, const Area& area);
+void help_panel(Session& session, const Area& area);
+void notice_panel(Session& session, const Area& area);
+
+// Parts of the side panel.
+void what_is_this(Session& session);
+void what_happens(Session& session);
+void safer_instead(Session& session);
+/// Height of the callout that stands at the foot of the side panel, and the callout itself.
+[[nodiscard]] float professional_callout_height(const Session& session, float width);
+void professional_callout(Session& session);
+void when_to_see_a_professional(Session& session);
+
+} // namespace spinescope::app

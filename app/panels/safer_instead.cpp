@@ -1,0 +1,105 @@
+#include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+#include <cstdio>
+
+namespace spinescope::app {
+
+namespace {
+
+/// A bar that compares the load on the disc with standing, with the figure beside it.
+void load_bar(const Approach& approach, const QuotedLoad& standing) {
+    if (!approach.compression) {
+        fine_print("Load on the disc: none to speak of");
+        return;
+    }
+    constexpr double whole_bar_N = 3433; // NIOSH action limit: what a lifting task should stay below
+    const float width = ImGui::GetContentRegionAvail().x, height = px(5);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const auto along = [&](double newtons) {
+        return at.x + width * float(std::min(1.0, newtons / whole_bar_N));
+    };
+    draw->AddRectFilled(at, {at.x + width, at.y + height}, palette::raised_hover, height / 2);
+    draw->AddRectFilled(at, {along(approach.compression->newtons), at.y + height}, palette::accent,
+                        height / 2);
+    draw->AddLine({along(standing.newtons), at.y - px(3)}, {along(standing.newtons), at.y + height + px(3)},
+                  palette::text, px(1.5f));
+    ImGui::Dummy({width, height + px(3)});
+    char words[160];
+    std::snprintf(words, sizeof words, "%s%.0f N on the L4–L5 disc; the mark is standing, about %.0f N",
+                  approach.compression->about ? "about " : "", approach.compression->newtons,
+                  standing.newtons);
+    fine_print(words);
+}
+
+void card(Session& session, const Approach& approach, const QuotedLoad& standing) {
+    const bool opened = session.opened_approach == approach.id;
+    ImGui::PushID(approach.id.c_str());
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->ChannelsSplit(2);
+    draw->ChannelsSetCurrent(1);
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x, pad = px(12);
+    ImGui::SetCursorScreenPos({from.x + pad, from.y + px(10)});
+    ImGui::BeginGroup();
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * pad);
+    ImGui::PushItemWidth(width - 2 * pad);
+    ImGui::PushFont(type().strong);
+    ImGui::TextUnformatted(approach.title.c_str());
+    ImGui::PopFont();
+    const auto words = [](ImFont* font, ImU32 colour, const std::string& text) {
+        ImGui::PushFont(font);
+        ImGui::PushStyleColor(ImGuiCol_Text, colour);
+        ImGui::TextUnformatted(text.c_str());
+        ImGui::PopStyleColor();
+        ImGui::PopFont();
+    };
+    words(type().small, palette::muted, approach.gist);
+    if (opened) {
+        ImGui::Spacing();
+        words(type().body, palette::text, approach.why);
+        ImGui::Spacing();
+        for (std::size_t i = 0; i < approach.how.size(); ++i)
+            words(type().body, palette::text, std::to_string(i + 1) + ".  " + approach.how[i]);
+        ImGui::Spacing();
+        words(type().body, palette::accent, "How often: " + approach.dose + ".");
+        words(type().body, palette::warm, approach.stop);
+        ImGui::Spacing();
+    }
+    ImGui::PopItemWidth();
+    ImGui::PopTextWrapPos();
+    ImGui::EndGroup();
+    float bottom = ImGui::GetItemRectMax().y;
+    if (opened) {
+        ImGui::SetCursorScreenPos({from.x + pad, bottom + px(4)});
+        ImGui::BeginChild("##load", {width - 2 * pad, px(96)}, false, ImGuiWindowFlags_NoScrollbar);
+        load_bar(approach, standing);
+        fine_print("Dose: " + approach.source);
+        ImGui::EndChild();
+        bottom = ImGui::GetItemRectMax().y;
+    }
+    const ImVec2 to{from.x + width, bottom + px(10)};
+    ImGui::SetCursorScreenPos(from);
+    if (ImGui::InvisibleButton("##card", {width, to.y - from.y})) {
+        session.opened_approach = opened ? "" : approach.id;
+        session.log("approach " + (opened ? std::string("closed") : approach.id));
+    }
+    draw->ChannelsSetCurrent(0);
+    draw->AddRectFilled(from, to, ImGui::IsItemHovered() ? palette::raised_hover : palette::raised, px(9));
+    draw->ChannelsMerge();
+    ImGui::PopID();
+}
+
+} // namespace
+
+void safer_instead(Session& session) {
+    const SaferInstead& safer = session.guidance.safer;
+    heading(safer.title);
+    body(safer.lead);
+    space(2);
+    for (const Approach& approach : safer.approaches) card(session, approach, safer.standing);
+}
+
+} // namespace spinescope::app

@@ -1,0 +1,164 @@
+// The scene in the middle of the window: the picture, and what the pointer does with it.
+#include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+#include <cmath>
+
+namespace spinescope::app {
+
+namespace {
+
+ImTextureID texture_id(unsigned texture) {
+    return reinterpret_cast<ImTextureID>(std::uintptr_t(texture));
+}
+
+/// The picture is drawn smaller while it moves where a processor has to do all the work.
+float scale_while_moving(const Session& session) {
+    const bool moves = session.moving || session.flight;
+    return moves && session.tier == render::Tier::software ? 0.7f : 1.0f;
+}
+
+void draw_picture(Session& session, const Area& area) {
+    const render::Picture picture{.width = int(area.width),
+                                  .height = int(area.height),
+                                  .scale = scale_while_moving(session),
+                                  .camera = session.camera,
+                                  .theme = session.theme,
+                                  .tier = session.tier,
+                                  .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
+                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
+    session.look.visibility = &session.visibility;
+    session.renderer.draw(render::Renderer::Canvas::scene, drawings(session.stage, session.look), picture);
+    ImGui::GetWindowDrawList()->AddImage(
+        texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
+        {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
+}
+
+void name_under_pointer(const Session& session) {
+    if (!session.hovered || session.moving) return;
+    const scene::Structure& structure = session.stage.model.structures[*session.hovered];
+    const std::string& name =
+        structure.description.english.empty() ? structure.id : structure.description.english;
+    ImGui::BeginTooltip();
+    ImGui::TextUnformatted(name.c_str());
+    if (!structure.description.latin.empty()) fine_print(structure.description.latin);
+    ImGui::EndTooltip();
+}
+
+void pointer(Session& session, const Area& area) {
+    const ImGuiIO& io = ImGui::GetIO();
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    ImGui::InvisibleButton("##scene", {area.width, area.height},
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
+                               ImGuiButtonFlags_MouseButtonMiddle);
+    const bool over = ImGui::IsItemHovered(), active = ImGui::IsItemActive();
+    const ImVec2 at{io.MousePos.x - area.x, io.MousePos.y - area.y};
+    const auto hit = [&] {
+        return session.renderer.pick(render::Renderer::Canvas::scene, int(at.x), int(at.y));
+    };
+    const bool dragged = active && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) &&
+                         (ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(3)) ||
+                          ImGui::IsMouseDragging(ImGuiMouseButton_Right, px(3)) ||
+                          ImGui::IsMouseDragging(ImGuiMouseButton_Middle, px(3)));
+    const bool was_moving = session.moving;
+    session.moving = active && (dragged || was_moving);
+    if (dragged) {
+        session.flight.reset();
+        const glm::vec2 pixels(io.MouseDelta.x, io.MouseDelta.y);
+        const bool slide = !ImGui::IsMouseDown(ImGuiMouseButton_Left) || io.KeyShift;
+        session.camera = slide ? scene::panned(session.camera, pixels, area.height)
+                               : scene::orbited(session.camera, pixels * 0.35f);
+    }
+    if (was_moving && !active) session.log("turned");
+    if (over && io.MouseWheel != 0) {
+        session.flight.reset();
+        const glm::vec2 device(2 * at.x / area.width - 1, 1 - 2 * at.y / area.height);
+        session.camera =
+            scene::zoomed(session.camera, std::pow(1.15f, io.MouseWheel), device, area.width / area.height);
+        session.log("zoomed");
+    }
+    if (!over || session.moving) return;
+    const auto structure = [&](std::uint32_t id) {
+        return id > 0 ? std::optional<std::size_t>(id - 1) : std::nullopt;
+    };
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        if (const render::Renderer::Hit there = hit(); there.id > 0) centre_on(session, there.point);
+    } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !was_moving) {
+        select(session, structure(hit().id));
+    } else if (!active) {
+        static ImVec2 looked_at{-1, -1};
+        // A still pointer over a still scene needs no second look.
+        if (looked_at.x != at.x || looked_at.y != at.y) session.hovered = structure(hit().id);
+        looked_at = at;
+    }
+    name_under_pointer(session);
+}
+
+} // namespace
+
+void scene_panel(Session& session, const Area& area) {
+    session.viewport_width = area.width;
+    session.viewport_height = area.height;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    begin_panel("##scene-panel", area, palette::ground);
+    ImGui::PopStyleVar();
+    draw_picture(session, area);
+    pointer(session, area);
+    ImGui::End();
+}
+
+void close_up_panel(Session& session, const Area& area) {
+    if (!session.stage.joint || session.trace.samples.empty()) return;
+    const CloseUp close = close_up(session.stage);
+    const render::Picture picture{.width = int(area.width),
+                                  .height = int(area.height),
+                                  .camera = close.camera,
+                                  .theme = session.theme,
+                                  .tier = session.tier,
+                                  .cut = close.cut};
+    session.renderer.draw(render::Renderer::Canvas::inset, close.drawings, picture);
+    const cavitation::Sample now = instant(session);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    begin_panel("##close-up", area, palette::rgb(0, 0));
+    ImGui::PopStyleVar();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const ImVec2 from{area.x, area.y}, to{area.x + area.width, area.y + area.height};
+    draw->AddImageRounded(texture_id(session.renderer.texture(render::Renderer::Canvas::inset)), from, to,
+                          {0, 1}, {1, 0}, IM_COL32_WHITE, px(10));
+    draw->AddRect(from, to, palette::rgb(0xFFFFFF, 48), px(10), 0, px(1));
+    ImGui::PushFont(type().small);
+    const float line = ImGui::GetTextLineHeight();
+    const auto caption = [&](float y, const std::string& words) {
+        draw->AddText({area.x + px(13), y + 1}, palette::rgb(0, 200), words.c_str());
+        draw->AddText({area.x + px(12), y}, palette::text, words.c_str());
+    };
+    const std::string& id = session.stage.joint->space.joint.id;
+    const std::size_t dot = id.rfind('.');
+    caption(area.y + px(10), "Joint " + id.substr(6, dot - 6) + " " + id.substr(dot + 1) + ", cut across");
+    char words[128];
+    std::snprintf(words, sizeof words, now.gap_m < 1e-4 ? "gap %.1f µm" : "gap %.2f mm",
+                  now.gap_m * (now.gap_m < 1e-4 ? 1e6 : 1e3));
+    std::string figures = words;
+    std::snprintf(words, sizeof words, "  ·  pressure %.0f kPa", now.pressure_Pa / 1e3);
+    figures += words;
+    if (now.cavity_m3 > 0) {
+        std::snprintf(words, sizeof words, "  ·  cavity %.3g mm³", now.cavity_m3 * 1e9);
+        figures += words;
+    }
+    caption(area.y + px(12) + line, figures);
+    if (now.gap_m < scene::thinnest_film_drawn_m)
+        caption(area.y + area.height - px(10) - line, "film drawn thicker than it is");
+    // A scale bar: the inset's camera is perspective, but the cut lies in one plane across its target.
+    const float tangent = std::tan(close.camera.field_of_view_deg * 0.5f * 3.14159265f / 180);
+    const float pixels_per_mm = area.height / (2 * close.camera.distance_m * tangent) * 1e-3f;
+    const float length = 5 * pixels_per_mm;
+    const ImVec2 end{to.x - px(14), to.y - px(14)};
+    draw->AddLine({end.x - length, end.y}, end, palette::text, px(1.6f));
+    draw->AddText({end.x - length / 2 - ImGui::CalcTextSize("5 mm").x / 2, end.y - line - px(3)},
+                  palette::text, "5 mm");
+    ImGui::PopFont();
+    ImGui::End();
+}
+
+} // namespace spinescope::app

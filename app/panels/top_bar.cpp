@@ -1,0 +1,46 @@
+#include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+namespace spinescope::app {
+
+void begin_panel(const char* name, const Area& area, ImU32 ground) {
+    ImGui::SetNextWindowPos({area.x, area.y});
+    ImGui::SetNextWindowSize({area.width, area.height});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleColor();
+}
+
+void top_bar(Session& session, const Area& area) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(5)});
+    begin_panel("##top", area, palette::panel);
+    ImGui::PopStyleVar();
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(type().strong);
+    ImGui::TextUnformatted("Spinescope");
+    ImGui::PopFont();
+    ImGui::SameLine(0, px(26));
+    constexpr struct {
+        Mode mode;
+        const char* words;
+        const char* hint;
+    } modes[] = {{Mode::explore, "Explore", "Turn the spine, point at a structure, take it apart  (F2)"},
+                 {Mode::pop, "Pop", "Scrub through one facet joint popping  (F3)"},
+                 {Mode::safer, "Safer", "What to do instead, and when to see a professional  (F4)"}};
+    for (const auto& mode : modes) {
+        if (button(mode.words, session.mode == mode.mode)) open_mode(session, mode.mode);
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", mode.hint);
+        ImGui::SameLine(0, px(4));
+    }
+    const char* hint = "F1  help";
+    ImGui::SameLine(area.width - px(30) - ImGui::CalcTextSize(hint).x - px(10));
+    if (button(hint, session.help)) session.help = !session.help;
+    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + area.height - 1},
+                                        {area.x + area.width, area.y + area.height - 1}, palette::hairline);
+    ImGui::End();
+}
+
+} // namespace spinescope::app

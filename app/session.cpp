@@ -1,0 +1,225 @@
+#include "app/session.hpp"
+
+#include "timeline/sound.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace spinescope::app {
+
+namespace {
+
+constexpr float default_aspect = 1.2f;
+
+float aspect(const Session& session) {
+    return session.viewport_height > 1 ? session.viewport_width / session.viewport_height : default_aspect;
+}
+
+/// The selected structures, or nothing with a hint for the person.
+std::vector<std::size_t> chosen(Session& session, const char* what) {
+    if (session.selected) return {*session.selected};
+    session.notice = std::string("Select a structure first, then ") + what + " it.";
+    return {};
+}
+
+void play_pop(Session& session) {
+    if (!session.sound || !session.trace.outcome.popped) return;
+    if (!session.player) session.player = std::make_unique<audio::Player>();
+    const timeline::Sound sound = timeline::sound_of(session.trace);
+    session.player->play({.rate_Hz = sound.rate_Hz, .samples = sound.samples});
+    if (const std::string& silent = session.player->notice(); !silent.empty()) session.notice = silent;
+    session.log("pop heard");
+}
+
+std::string name(const Session& session, std::size_t structure) {
+    return session.stage.model.structures[structure].id;
+}
+
+} // namespace
+
+Session::Session(render::Renderer& drawer, Stage set, Guidance advice)
+    : renderer(drawer), stage(std::move(set)), guidance(std::move(advice)),
+      visibility(stage.model.structures.size()), tier(drawer.detected_tier()) {
+    camera = scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), default_aspect);
+    whole_spine = !stage.joints.empty();
+}
+
+void fly_to(Session& session, const scene::Camera& camera) {
+    session.flight = Flight{.from = session.camera, .to = camera};
+}
+
+void look_from(Session& session, scene::StandardView view) {
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < session.visibility.size(); ++i)
+        if (session.visibility[i] == scene::Showing::shown) shown.push_back(i);
+    const bool joint = view == scene::StandardView::joint && session.stage.joint;
+    const scene::Bounds box =
+        joint ? joint_surroundings(session.stage) : scene::bounds(session.stage.model, shown);
+    fly_to(session, scene::framed(view, box, aspect(session)));
+    constexpr const char* words[] = {"anterior", "posterior", "left",    "right",
+                                     "superior", "inferior",  "oblique", "joint"};
+    session.log(std::string("view ") + words[static_cast<int>(view)]);
+}
+
+void centre_on(Session& session, glm::vec3 point) {
+    scene::Camera camera = session.camera;
+    camera.target = point;
+    camera.distance_m *= 0.6f;
+    fly_to(session, camera);
+    session.log("centred");
+}
+
+void select(Session& session, std::optional<std::size_t> structure) {
+    if (session.selected == structure) return;
+    session.selected = structure;
+    session.log(structure ? "selected " + name(session, *structure) : "selected nothing");
+}
+
+void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing) {
+    if (structures.empty()) return;
+    session.visibility.set(structures, showing);
+    session.log((showing == scene::Showing::hidden  ? "hidden "
+                 : showing == scene::Showing::faded ? "faded "
+                                                    : "shown ") +
+                name(session, structures.front()) +
+                (structures.size() > 1 ? " and " + std::to_string(structures.size() - 1) + " more" : ""));
+}
+
+void hide_selected(Session& session) {
+    const auto structures = chosen(session, "hide");
+    show(session, structures, scene::Showing::hidden);
+    if (!structures.empty()) select(session, std::nullopt);
+}
+
+void fade_selected(Session& session) {
+    const auto structures = chosen(session, "fade");
+    if (structures.empty()) return;
+    const bool faded = session.visibility[structures.front()] == scene::Showing::faded;
+    show(session, structures, faded ? scene::Showing::shown : scene::Showing::faded);
+}
+
+void isolate_selected(Session& session) {
+    const auto structures = chosen(session, "isolate");
+    if (structures.empty()) return;
+    session.visibility.isolate(structures);
+    session.log("isolated " + name(session, structures.front()));
+}
+
+void show_all(Session& session) {
+    session.visibility.show_all();
+    session.log("all shown");
+}
+
+void undo(Session& session) {
+    if (!session.visibility.can_undo()) return;
+    session.visibility.undo();
+    session.log("undone");
+}
+
+void redo(Session& session) {
+    if (!session.visibility.can_redo()) return;
+    session.visibility.redo();
+    session.log("redone");
+}
+
+void open_mode(Session& session, Mode mode) {
+    if (mode == Mode::pop && !session.whole_spine) {
+        session.notice = "A plain model has no joint to pop. Open Spinescope without a file for the spine.";
+        return;
+    }
+    if (session.mode == mode) return;
+    session.mode = mode;
+    constexpr const char* words[] = {"explore", "pop", "safer"};
+    session.log(std::string("mode ") + words[static_cast<int>(mode)]);
+    session.look.joint_tissues = mode == Mode::pop;
+    if (mode != Mode::pop) {
+        session.playback.playing = false;
+        return;
+    }
+    if (session.trace.samples.empty() && !session.solving.valid()) open_scenario(session, "healthy-pop");
+    prepare_joint(session.stage, session.renderer,
+                  session.trace.joint.empty() ? "facet.L4-L5.right" : session.trace.joint);
+    look_from(session, scene::StandardView::joint);
+}
+
+void open_scenario(Session& session, const std::string& name) {
+    session.solving =
+        std::async(std::launch::async, [name] { return timeline::solve(timeline::load_scenario(name)); });
+    session.log("scenario " + name);
+}
+
+void toggle_play(Session& session) {
+    if (session.trace.samples.empty()) return;
+    if (!session.playback.playing && session.playback.position >= 1) session.playback.position = 0;
+    session.playback.playing = !session.playback.playing;
+    session.log(session.playback.playing ? "playing" : "paused");
+}
+
+void step(Session& session, int direction) {
+    if (session.trace.samples.empty()) return;
+    session.playback.playing = false;
+    step(session.playback, session.trace, direction);
+    session.log("stepped to " + clock_words(clock_s(session)));
+}
+
+void jump(Session& session, double position) {
+    if (session.trace.samples.empty()) return;
+    session.playback.position = std::clamp(position, 0.0, 1.0);
+    session.log("jumped to " + clock_words(clock_s(session)));
+}
+
+void change_speed(Session& session, double factor) {
+    session.playback.speed = std::clamp(session.playback.speed * factor, 0.125, 8.0);
+    session.log("speed " + std::to_string(session.playback.speed));
+}
+
+bool pass_time(Session& session, double elapsed_s) {
+    if (session.flight) {
+        Flight& flight = *session.flight;
+        flight.elapsed_s += elapsed_s;
+        const double t = std::clamp(flight.elapsed_s / Flight::duration_s, 0.0, 1.0);
+        session.camera = scene::between(flight.from, flight.to, float(t * t * (3 - 2 * t)));
+        if (t >= 1) session.flight.reset();
+    }
+    if (session.solving.valid() &&
+        session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        try {
+            session.trace = session.solving.get();
+            session.playback.position = 0;
+            prepare_joint(session.stage, session.renderer, session.trace.joint);
+            session.log("solved " + session.trace.scenario +
+                        (session.trace.outcome.popped ? ": popped" : ": no pop"));
+        } catch (const std::exception& failure) {
+            report(session, failure);
+        }
+    }
+    if (session.playback.playing) {
+        const double before = session.playback.position;
+        advance(session.playback, elapsed_s);
+        if (const auto& pop = session.trace.outcome.time_of_pop_s) {
+            const double at = timeline::ruler_position(session.trace, *pop);
+            if (before < at && session.playback.position >= at) play_pop(session);
+        }
+        if (!session.playback.playing) session.log("played to the end");
+    }
+    if (session.mode == Mode::pop && session.stage.joint)
+        pose_joint(session.stage, session.renderer, session.trace, instant(session));
+    return session.flight || session.playback.playing || session.solving.valid();
+}
+
+cavitation::Sample instant(const Session& session) {
+    if (session.trace.samples.empty()) return {};
+    return timeline::at(session.trace, timeline::ruler_time(session.trace, session.playback.position));
+}
+
+double clock_s(const Session& session) {
+    if (session.trace.samples.empty()) return 0;
+    return timeline::ruler_time(session.trace, session.playback.position);
+}
+
+void report(Session& session, const std::exception& failure) {
+    session.notice = failure.what();
+    session.log(std::string("notice ") + failure.what());
+}
+
+} // namespace spinescope::app

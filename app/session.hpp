@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/guidance.hpp"
+#include "app/playback.hpp"
+#include "app/stage.hpp"
+#include "audio/player.hpp"
+#include "timeline/scenario.hpp"
+
+#include <functional>
+#include <future>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace spinescope::app {
+
+enum class Mode { explore, pop, safer };
+
+/// A flight of the camera from one place to another.
+struct Flight {
+    scene::Camera from, to;
+    double elapsed_s = 0;
+    static constexpr double duration_s = 0.45;
+};
+
+/// Everything the window shows and the person does with it. Actions below change it; panels draw it.
+struct Session {
+    Session(render::Renderer& drawer, Stage set, Guidance advice);
+
+    render::Renderer& renderer;
+    Stage stage;
+    Guidance guidance;
+    bool whole_spine = true; ///< false for a plain model: no pop
+
+    // what is shown
+    Mode mode = Mode::explore;
+    scene::Camera camera;
+    std::optional<Flight> flight;
+    scene::Visibility visibility;
+    Look look;
+    std::optional<std::size_t> selected, hovered;
+    render::Tier tier;
+    render::Theme theme = render::Theme::dark;
+
+    // the pop
+    timeline::Trace trace; ///< empty until a scenario was solved
+    std::future<timeline::Trace> solving;
+    Playback playback;
+    bool sound = true;
+    std::unique_ptr<audio::Player> player; ///< opened when the first sound is due
+
+    // the interface
+    std::string search;
+    bool search_wanted = false; ///< the search field takes the keyboard in the next frame
+    bool help = false;
+    std::string opened_approach = "cat-cow"; ///< id of the approach whose card is open; empty: none
+    bool professional_open = false;
+    std::string notice;  ///< a message for the user; empty: none
+    bool moving = false; ///< the camera is being moved: pictures may be coarser
+    float viewport_width = 1, viewport_height = 1;
+
+    /// Told of everything the person did, in a few words ("selected L4"); for --verbose.
+    std::function<void(const std::string&)> log = [](const std::string&) {};
+};
+
+// Looking
+void look_from(Session& session, scene::StandardView view);
+void fly_to(Session& session, const scene::Camera& camera);
+/// Centres on a point and comes nearer.
+void centre_on(Session& session, glm::vec3 point);
+
+// Structures
+void select(Session& session, std::optional<std::size_t> structure);
+void hide_selected(Session& session);
+void fade_selected(Session& session);
+void isolate_selected(Session& session);
+void show_all(Session& session);
+void undo(Session& session);
+void redo(Session& session);
+void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
+
+// The pop
+void open_mode(Session& session, Mode mode);
+/// Starts solving in the background; the trace in use stays until the new one is there.
+void open_scenario(Session& session, const std::string& name);
+void toggle_play(Session& session);
+void step(Session& session, int direction);
+void jump(Session& session, double position);
+void change_speed(Session& session, double factor);
+
+/// Lets `elapsed_s` pass: playback, flights, finished solutions. Returns whether anything still moves.
+bool pass_time(Session& session, double elapsed_s);
+
+/// The instant under the playhead.
+[[nodiscard]] cavitation::Sample instant(const Session& session);
+/// True time under the playhead, counted from the pop (or from the beginning where there is none).
+[[nodiscard]] double clock_s(const Session& session);
+
+/// Shows a failure to the user and lets everything else go on.
+void report(Session& session, const std::exception& failure);
+
+} // namespace spinescope::app

@@ -1,0 +1,83 @@
+#include "app/structure_words.hpp"
+
+#include "files/failure.hpp"
+#include "files/nearest_word.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace spinescope::app {
+
+namespace {
+
+bool below(const scene::Model& model, std::string parent, const std::string& group) {
+    // A file could name a group as its own ancestor; no tree is deeper than its number of groups.
+    for (std::size_t step = 0; step <= model.groups.size() && !parent.empty(); ++step) {
+        if (parent == group) return true;
+        const auto above = std::ranges::find(model.groups, parent, &scene::Group::id);
+        parent = above == model.groups.end() ? std::string() : above->parent;
+    }
+    return false;
+}
+
+} // namespace
+
+const char* word(scene::Layer layer) {
+    switch (layer) {
+    case scene::Layer::bone:
+        return "bone";
+    case scene::Layer::disc:
+        return "disc";
+    case scene::Layer::cartilage:
+        return "cartilage";
+    case scene::Layer::ligament:
+        return "ligament";
+    case scene::Layer::nerve:
+        return "nerve";
+    case scene::Layer::vessel:
+        return "vessel";
+    case scene::Layer::muscle:
+        return "muscle";
+    case scene::Layer::other:
+        break;
+    }
+    return "other";
+}
+
+std::vector<std::size_t> structures_in(const scene::Model& model, const std::string& group) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < model.structures.size(); ++i)
+        if (below(model, model.structures[i].parent, group)) found.push_back(i);
+    return found;
+}
+
+std::vector<std::size_t> structures_named(const scene::Model& model, const std::vector<std::string>& words) {
+    std::vector<bool> meant(model.structures.size(), false);
+    for (const std::string& list : words) {
+        std::istringstream parts(list);
+        for (std::string part; std::getline(parts, part, ',');) {
+            bool known = part == "all" ||
+                         std::ranges::find(model.groups, part, &scene::Group::id) != model.groups.end();
+            for (std::size_t i = 0; i < model.structures.size(); ++i) {
+                const scene::Structure& structure = model.structures[i];
+                const bool here = part == "all" || structure.id == part || part == word(structure.layer) ||
+                                  below(model, structure.parent, part);
+                meant[i] = meant[i] || here;
+                known = known || here;
+            }
+            if (!known) {
+                std::vector<std::string> choices;
+                for (const scene::Group& group : model.groups) choices.push_back(group.id);
+                for (const scene::Structure& structure : model.structures) choices.push_back(structure.id);
+                throw Failure("structure '" + part + "'", "there is no such structure",
+                              files::suggestion(part, choices));
+            }
+        }
+    }
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < meant.size(); ++i)
+        if (meant[i]) found.push_back(i);
+    return found;
+}
+
+} // namespace spinescope::app

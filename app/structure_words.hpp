@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scene/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace spinescope::app {
+
+/// The structures meant by words such as "L4", "lumbar", "disc.L4-L5", "disc" or "all" (commas separate
+/// several): ids, groups with everything below them, layers. Without doubles, in the model's order. Throws
+/// Failure for a word that names nothing, with the nearest that does.
+[[nodiscard]] std::vector<std::size_t> structures_named(const scene::Model& model,
+                                                        const std::vector<std::string>& words);
+
+/// Everything below a group.
+[[nodiscard]] std::vector<std::size_t> structures_in(const scene::Model& model, const std::string& group);
+
+/// "bone", "disc", ... as in the files and on the command line.
+[[nodiscard]] const char* word(scene::Layer layer);
+
+} // namespace spinescope::app

@@ -1,0 +1,63 @@
+#include "app/window/interface.hpp"
+
+#include "app/panels/panels.hpp"
+#include "app/window/typography.hpp"
+#include "render/screen.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+
+namespace spinescope::app {
+
+void draw_interface(Session& session, float width, float height) {
+    const float top = px(44);
+    const float left = width < px(900) ? 0 : px(252);
+    const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
+    const bool pop = session.mode == Mode::pop;
+    const float below = pop ? std::min(px(236), height * 0.4f) : 0;
+
+    const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
+    top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
+    if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = height - top - below});
+    scene_panel(session, middle);
+    if (pop) {
+        const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
+        close_up_panel(session, {.x = middle.x + middle.width - side - px(16),
+                                 .y = middle.y + middle.height - side * 0.86f - px(16),
+                                 .width = side,
+                                 .height = side * 0.86f});
+        timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
+    }
+    if (right > 0)
+        side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
+    help_panel(session, middle);
+    notice_panel(session, middle);
+}
+
+render::Image interface_picture(Session& session, int width, int height, float scale) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.DisplaySize = {float(width), float(height)};
+    set_up_style(scale);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    render::OffscreenSurface surface(width, height);
+    // The first frames settle sizes that depend on their own contents.
+    for (int frame = 0; frame < 3; ++frame) {
+        io.DeltaTime = 1.0f / 60;
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        draw_interface(session, float(width), float(height));
+        ImGui::Render();
+    }
+    surface.bind();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    render::Image image = surface.read();
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+    return image;
+}
+
+} // namespace spinescope::app

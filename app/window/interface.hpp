@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/session.hpp"
+
+namespace spinescope::app {
+
+/// Lays the panels out over a window of that size (pixels) and fills them: everything between ImGui's
+/// NewFrame and Render.
+void draw_interface(Session& session, float width, float height);
+
+/// Draws the whole interface into a picture, without a window. Needs a current OpenGL context.
+[[nodiscard]] render::Image interface_picture(Session& session, int width, int height, float scale);
+
+} // namespace spinescope::app

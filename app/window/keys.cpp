@@ -1,0 +1,86 @@
+#include "app/window/keys.hpp"
+
+#include <GLFW/glfw3.h>
+
+namespace spinescope::app {
+
+namespace {
+
+template <scene::StandardView view>
+void look(Session& session) {
+    look_from(session, view);
+}
+template <Mode mode>
+void open(Session& session) {
+    open_mode(session, mode);
+}
+
+using enum scene::StandardView;
+
+constexpr Key table[] = {
+    {GLFW_KEY_1, 0, "1", "From the front", look<anterior>},
+    {GLFW_KEY_2, 0, "2", "From behind", look<posterior>},
+    {GLFW_KEY_3, 0, "3", "From the left", look<left>},
+    {GLFW_KEY_4, 0, "4", "From the right", look<right>},
+    {GLFW_KEY_5, 0, "5", "From above", look<superior>},
+    {GLFW_KEY_6, 0, "6", "From below", look<inferior>},
+    {GLFW_KEY_7, 0, "7", "Oblique", look<oblique>},
+    {GLFW_KEY_8, 0, "8", "The joint", look<joint>},
+    {GLFW_KEY_H, 0, "H", "Hide the selected", hide_selected},
+    {GLFW_KEY_F, 0, "F", "Fade the selected", fade_selected},
+    {GLFW_KEY_I, 0, "I", "Isolate the selected", isolate_selected},
+    {GLFW_KEY_A, 0, "A", "Show all", show_all},
+    {GLFW_KEY_Z, GLFW_MOD_CONTROL, "Ctrl+Z", "Undo hide, fade, isolate", undo},
+    {GLFW_KEY_Y, GLFW_MOD_CONTROL, "Ctrl+Y", "Redo", redo},
+    {GLFW_KEY_ESCAPE, 0, "Esc", "Deselect, close",
+     [](Session& session) {
+         if (session.help)
+             session.help = false;
+         else if (session.professional_open)
+             session.professional_open = false;
+         else if (!session.notice.empty())
+             session.notice.clear();
+         else
+             select(session, std::nullopt);
+     }},
+    {GLFW_KEY_F, GLFW_MOD_CONTROL, "Ctrl+F", "Search",
+     [](Session& session) { session.search_wanted = true; }},
+    {GLFW_KEY_SPACE, 0, "Space", "Play or pause the pop", toggle_play},
+    {GLFW_KEY_RIGHT, 0, "Right", "Next event", [](Session& session) { step(session, 1); }},
+    {GLFW_KEY_LEFT, 0, "Left", "Event before", [](Session& session) { step(session, -1); }},
+    {GLFW_KEY_HOME, 0, "Home", "To the beginning", [](Session& session) { jump(session, 0); }},
+    {GLFW_KEY_END, 0, "End", "To the end", [](Session& session) { jump(session, 1); }},
+    {GLFW_KEY_UP, 0, "Up", "Faster", [](Session& session) { change_speed(session, 2); }},
+    {GLFW_KEY_DOWN, 0, "Down", "Slower", [](Session& session) { change_speed(session, 0.5); }},
+    {GLFW_KEY_F1, 0, "F1", "This help",
+     [](Session& session) {
+         session.help = !session.help;
+         session.log(session.help ? "help" : "help closed");
+     }},
+    {GLFW_KEY_F2, 0, "F2", "Explore", open<Mode::explore>},
+    {GLFW_KEY_F3, 0, "F3", "Pop", open<Mode::pop>},
+    {GLFW_KEY_F4, 0, "F4", "Safer instead", open<Mode::safer>},
+    {GLFW_KEY_F5, 0, "F5", "When to see a professional",
+     [](Session& session) {
+         session.professional_open = !session.professional_open;
+         session.log(session.professional_open ? "professional" : "professional closed");
+     }},
+};
+
+} // namespace
+
+std::span<const Key> keys() {
+    return table;
+}
+
+bool press(Session& session, int code, int modifiers) {
+    constexpr int held = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+    for (const Key& key : table)
+        if (key.code == code && key.modifiers == (modifiers & held)) {
+            key.act(session);
+            return true;
+        }
+    return false;
+}
+
+} // namespace spinescope::app

@@ -1,0 +1,136 @@
+#include "app/window/typography.hpp"
+
+#include "app/window/palette.hpp"
+#include "files/failure.hpp"
+#include "files/installation.hpp"
+
+#include <filesystem>
+
+namespace spinescope::app {
+
+namespace {
+
+Typography current;
+
+// Latin with its accents, Greek µ and Ω, and the few signs the interface writes.
+constexpr ImWchar glyphs[] = {0x20,   0x7E,   0xA0,   0x17F,  0x394,  0x394,  0x3B7,
+                              0x3C3,  0x2010, 0x2026, 0x2070, 0x208E, 0x2190, 0x2193,
+                              0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
+
+ImFont* load(const char* cut, float size) {
+    const std::filesystem::path file = files::share() / "fonts" / cut;
+    if (!std::filesystem::exists(file))
+        throw Failure(file.string(), "the typeface is missing", "install fonts-inter and build again");
+    ImFontConfig config;
+    config.OversampleH = 2;
+    config.OversampleV = 1;
+    return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), size, &config, glyphs);
+}
+
+void words_in(ImFont* font, ImU32 colour, std::string_view words) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+} // namespace
+
+const Typography& type() {
+    return current;
+}
+float px(float design) {
+    return design * current.scale;
+}
+
+void set_up_style(float scale) {
+    current = Typography{.body = load("Inter-Regular.otf", 16 * scale),
+                         .strong = load("Inter-SemiBold.otf", 16 * scale),
+                         .small = load("Inter-Regular.otf", 13.5f * scale),
+                         .title = load("Inter-SemiBold.otf", 19 * scale),
+                         .scale = scale};
+    ImGui::GetIO().FontDefault = current.body;
+
+    ImGuiStyle style;
+    style.WindowPadding = {18, 16};
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.ChildBorderSize = 0;
+    style.PopupRounding = 8;
+    style.FrameRounding = 7;
+    style.FramePadding = {10, 7};
+    style.ItemSpacing = {8, 7};
+    style.IndentSpacing = 16;
+    style.ScrollbarSize = 9;
+    style.ScrollbarRounding = 9;
+    style.GrabMinSize = 10;
+    style.GrabRounding = 8;
+    const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = palette::vec(colour); };
+    set(ImGuiCol_Text, palette::text);
+    set(ImGuiCol_TextDisabled, palette::muted);
+    set(ImGuiCol_WindowBg, palette::panel);
+    set(ImGuiCol_PopupBg, palette::raised);
+    set(ImGuiCol_Border, palette::hairline);
+    set(ImGuiCol_Separator, palette::hairline);
+    set(ImGuiCol_FrameBg, palette::raised);
+    set(ImGuiCol_FrameBgHovered, palette::raised_hover);
+    set(ImGuiCol_FrameBgActive, palette::raised_hover);
+    set(ImGuiCol_Button, palette::raised);
+    set(ImGuiCol_ButtonHovered, palette::raised_hover);
+    set(ImGuiCol_ButtonActive, palette::accent_soft);
+    set(ImGuiCol_Header, palette::accent_soft);
+    set(ImGuiCol_HeaderHovered, palette::raised_hover);
+    set(ImGuiCol_HeaderActive, palette::accent_soft);
+    set(ImGuiCol_SliderGrab, palette::accent);
+    set(ImGuiCol_SliderGrabActive, palette::accent);
+    set(ImGuiCol_CheckMark, palette::accent);
+    set(ImGuiCol_ScrollbarBg, palette::panel);
+    set(ImGuiCol_ScrollbarGrab, palette::raised_hover);
+    set(ImGuiCol_NavHighlight, palette::accent);
+    set(ImGuiCol_TextSelectedBg, palette::accent_soft);
+    style.ScaleAllSizes(scale);
+    ImGui::GetStyle() = style;
+}
+
+void heading(std::string_view words) {
+    words_in(current.title, palette::text, words);
+}
+void subheading(std::string_view words) {
+    words_in(current.strong, palette::accent, words);
+}
+void body(std::string_view words) {
+    words_in(current.body, palette::text, words);
+}
+void fine_print(std::string_view words) {
+    words_in(current.small, palette::muted, words);
+}
+void space(float design_height) {
+    ImGui::Dummy({1, px(design_height)});
+}
+
+bool link(const char* words) {
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::accent);
+    const ImVec2 size = ImGui::CalcTextSize(words);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::InvisibleButton(words, size);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const ImU32 colour = ImGui::IsItemHovered() ? palette::text : palette::accent;
+    draw->AddText(at, colour, words);
+    draw->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::PopStyleColor();
+    return pressed;
+}
+
+bool button(const char* words, bool active) {
+    ImGui::PushStyleColor(ImGuiCol_Button, active ? palette::accent_soft : palette::rgb(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_Text, active ? palette::text : palette::muted);
+    const bool pressed = ImGui::Button(words);
+    ImGui::PopStyleColor(2);
+    return pressed;
+}
+
+} // namespace spinescope::app

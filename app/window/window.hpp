@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace spinescope::app {
+
+struct WindowOptions {
+    std::filesystem::path model; ///< empty: the spine
+    int width = 1440, height = 860;
+    bool verbose = false;               ///< tells on standard error what the person does
+    std::optional<double> exit_after_s; ///< closes by itself so long after the first full picture
+};
+
+/// Shows the window until it is closed. Throws Failure when there is no display, no OpenGL 3.3 or no such
+/// model.
+void show_window(const WindowOptions& options);
+
+} // namespace spinescope::app

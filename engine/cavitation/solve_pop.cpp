@@ -1,0 +1,204 @@
+#include "cavitation/solve_pop.hpp"
+
+#include "cavitation/joint_equations.hpp"
+#include "files/failure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cvode/cvode.h>
+#include <memory>
+#include <numbers>
+#include <nvector/nvector_serial.h>
+#include <sunlinsol/sunlinsol_dense.h>
+#include <sunmatrix/sunmatrix_dense.h>
+
+namespace spinescope::cavitation {
+
+namespace {
+
+/// Samples recorded in each step of the solver.
+constexpr int samples_per_step = 3;
+constexpr long longest_run = 200000;
+
+void require(int flag, const char* step) {
+    if (flag < 0)
+        throw Failure("the pop", std::string("the solver stopped (") + step + ": " + CVodeGetReturnFlagName(flag) + ")",
+                      "choose parameters nearer to a joint's");
+}
+
+/// CVODE (Hindmarsh et al. 2005): stiff BDF, dense Newton, for the joint's equations in one regime at a time.
+class Integrator {
+public:
+    Integrator(const JointEquations& joint, double relative_tolerance) : joint_(joint) {
+        SUNContext context = nullptr;
+        SUNContext_Create(nullptr, &context);
+        context_ = {context, [](SUNContext c) { SUNContext_Free(&c); }};
+        const auto vector = [&] { return Vector(N_VNew_Serial(unknowns, context), N_VDestroy); };
+        y_ = vector();
+        tolerance_ = vector();
+        matrix_ = {SUNDenseMatrix(unknowns, unknowns, context), SUNMatDestroy};
+        solver_ = {SUNLinSol_Dense(y_.get(), matrix_.get(), context), SUNLinSolFree};
+        cvode_ = {CVodeCreate(CV_BDF, context), [](void* c) { CVodeFree(&c); }};
+        // What is too small to matter: 0.01 nm, 0.1 nm/s, 1e-5 um3 ..., 1e-17 mol.
+        const State smallest{1e-11, 1e-10, 1e-17, 1e-12, 1e-7, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17};
+        std::ranges::copy(smallest, N_VGetArrayPointer(tolerance_.get()));
+        require(CVodeInit(cvode_.get(), right_hand_side, 0, y_.get()), "CVodeInit");
+        require(CVodeSVtolerances(cvode_.get(), relative_tolerance, tolerance_.get()), "tolerances");
+        require(CVodeSetUserData(cvode_.get(), this), "user data");
+        require(CVodeSetLinearSolver(cvode_.get(), solver_.get(), matrix_.get()), "linear solver");
+        require(CVodeSetErrHandlerFn(cvode_.get(), [](int, const char*, const char*, char*, void*) {}, nullptr),
+                "error handler"); // a failure is told once, by require()
+        require(CVodeRootInit(cvode_.get(), 2, roots), "CVodeRootInit");
+        std::array<int, 2> falling{-1, -1};
+        require(CVodeSetRootDirection(cvode_.get(), falling.data()), "root direction");
+        CVodeSetNonlinConvCoef(cvode_.get(), 0.01);
+        CVodeSetMaxOrd(cvode_.get(), 3);
+        CVodeSetNoInactiveRootWarn(cvode_.get());
+        CVodeSetMaxNumSteps(cvode_.get(), longest_run);
+    }
+
+    void restart(Regime regime, double t, const State& y) {
+        regime_ = regime;
+        std::ranges::copy(y, N_VGetArrayPointer(y_.get()));
+        require(CVodeReInit(cvode_.get(), t, y_.get()), "CVodeReInit");
+    }
+
+    /// One step, not beyond `stop`. Returns the end of the regime that was reached, or -1.
+    int step(double stop, double& t) {
+        require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
+        int flag = CVode(cvode_.get(), stop, y_.get(), &t, CV_ONE_STEP);
+        // A film at the turn between thinning and opening is stiff beyond measure; a fresh, short step passes.
+        for (int fresh = 0; flag == CV_CONV_FAILURE && fresh < 5; ++fresh) {
+            restart(regime_, t, state());
+            require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
+            flag = CVode(cvode_.get(), stop, y_.get(), &t, CV_ONE_STEP);
+        }
+        require(flag, "CVode");
+        if (flag != CV_ROOT_RETURN) return -1;
+        std::array<int, 2> found{};
+        CVodeGetRootInfo(cvode_.get(), found.data());
+        return found[0] != 0 ? 0 : 1;
+    }
+
+    [[nodiscard]] State state() const {
+        State y;
+        std::copy_n(N_VGetArrayPointer(y_.get()), y.size(), y.begin());
+        return y;
+    }
+    /// The state at a time within the last step.
+    [[nodiscard]] State state_at(double t) {
+        State y;
+        const Vector view(N_VMake_Serial(unknowns, y.data(), context_.get()), N_VDestroy);
+        require(CVodeGetDky(cvode_.get(), t, 0, view.get()), "CVodeGetDky");
+        return y;
+    }
+
+private:
+    using Vector = std::unique_ptr<std::remove_pointer_t<N_Vector>, void (*)(N_Vector)>;
+
+    static int right_hand_side(double t, N_Vector y, N_Vector dy, void* self) {
+        const auto& me = *static_cast<Integrator*>(self);
+        const std::span<const double> state(N_VGetArrayPointer(y), unknowns);
+        if (!(state[gap] > 0) || (me.regime_ == Regime::bubble && !(state[radius] > 0))) return 1;
+        me.joint_.derivatives(me.regime_, t, state, {N_VGetArrayPointer(dy), unknowns});
+        return 0;
+    }
+    static int roots(double t, N_Vector y, double* distance, void* self) {
+        const auto& me = *static_cast<Integrator*>(self);
+        std::ranges::copy(me.joint_.ends(me.regime_, t, {N_VGetArrayPointer(y), unknowns}), distance);
+        return 0;
+    }
+
+    const JointEquations& joint_;
+    Regime regime_ = Regime::film;
+    std::unique_ptr<std::remove_pointer_t<SUNContext>, void (*)(SUNContext)> context_{nullptr, nullptr};
+    Vector y_{nullptr, nullptr}, tolerance_{nullptr, nullptr};
+    std::unique_ptr<std::remove_pointer_t<SUNMatrix>, void (*)(SUNMatrix)> matrix_{nullptr, nullptr};
+    std::unique_ptr<std::remove_pointer_t<SUNLinearSolver>, int (*)(SUNLinearSolver)> solver_{nullptr, nullptr};
+    std::unique_ptr<void, void (*)(void*)> cvode_{nullptr, nullptr};
+};
+
+Instant::Kind kind(Regime left, Regime entered) {
+    if (left == Regime::film) return Instant::Kind::nucleation;
+    if (left == Regime::bubble) return Instant::Kind::flat_cavity;
+    if (left == Regime::cavity) return Instant::Kind::gas_at_rest;
+    return entered == Regime::cavity ? Instant::Kind::old_gas_opens : Instant::Kind::gas_gone;
+}
+
+struct Joint {
+    Regime regime;
+    State y;
+};
+
+/// p = rho V'' / (4 pi r) at 0.5 m in air (a monopole; the tissue filters it, so an upper bound). V'' is the
+/// difference of V' over 50 us: nothing above 20 kHz is heard. The time is that of leaving the joint.
+void add_sound(std::vector<Sample>& samples, const std::vector<double>& volume_rate) {
+    constexpr double air_density = 1.14, distance = 0.5, window = 50e-6;
+    constexpr double factor = air_density / (4 * std::numbers::pi * distance);
+    std::size_t before = 0, after = 0; // last samples not later than the window's two ends
+    const auto rate = [&](std::size_t& i, double t) {
+        while (i + 2 < samples.size() && samples[i + 1].time_s <= t) ++i;
+        const double share = (t - samples[i].time_s) / (samples[i + 1].time_s - samples[i].time_s);
+        return std::lerp(volume_rate[i], volume_rate[i + 1], std::clamp(share, 0.0, 1.0));
+    };
+    for (Sample& sample : samples) {
+        const double t = sample.time_s;
+        sample.sound_Pa = factor * (rate(after, t + window / 2) - rate(before, t - window / 2)) / window;
+    }
+}
+
+Course run(const JointEquations& joint, Joint& at, double end, double relative_tolerance) {
+    Integrator integrator(joint, relative_tolerance);
+    Course course;
+    std::vector<double> volume_rate;
+    const auto record = [&](double t, const State& y) {
+        if (!course.samples.empty() && t <= course.samples.back().time_s) return;
+        course.samples.push_back(joint.observe(at.regime, t, y));
+        volume_rate.push_back(joint.volume_rate(at.regime, t, y));
+    };
+    double t = 0;
+    record(t, at.y);
+    std::vector<double> stops;
+    for (const double corner : joint.course().corners())
+        if (corner < end) stops.push_back(corner);
+    stops.push_back(end);
+    int restarts = 0;
+    for (const double stop : stops) {
+        integrator.restart(at.regime, t, at.y);
+        while (t < stop) {
+            const double before = t;
+            const int ended = integrator.step(stop, t);
+            for (int k = 1; k < samples_per_step; ++k) {
+                const double between = before + (t - before) * k / samples_per_step;
+                if (between > before && between < t) record(between, integrator.state_at(between));
+            }
+            at.y = integrator.state();
+            record(t, at.y);
+            if (ended < 0) continue;
+            if (++restarts > 500)
+                throw Failure("the pop", "the joint opens and closes without end",
+                              "choose parameters nearer to a joint's");
+            const Regime left = at.regime;
+            at.regime = joint.next(left, ended, t, at.y);
+            course.instants.push_back({kind(left, at.regime), t});
+            integrator.restart(at.regime, t, at.y);
+        }
+    }
+    add_sound(course.samples, volume_rate);
+    return course;
+}
+
+} // namespace
+
+Course solve_pop(const Parameters& parameters, double relative_tolerance) {
+    check(parameters);
+    const JointEquations joint(parameters);
+    Joint at{Regime::film, joint.rested()};
+    constexpr double day = 86400;
+    if (parameters.rest < day)
+        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance);
+    return run(joint, at, parameters.end, relative_tolerance);
+}
+
+} // namespace spinescope::cavitation

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace spinescope::files {
+
+/// The one of `words` that is fewest letters away from `word` (Damerau-Levenshtein, adjacent transpositions),
+/// or an empty string when none is near enough to be what was meant.
+[[nodiscard]] std::string nearest_word(std::string_view word, std::span<const std::string> words);
+
+/// What to tell someone who typed an unknown word: "did you mean 'L4'?" or "choose from: ...".
+[[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> words);
+
+} // namespace spinescope::files

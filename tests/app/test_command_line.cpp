@@ -1,0 +1,218 @@
+#include "program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace spinescope::test;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+std::string content(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Width and height out of a PNG's header.
+std::pair<int, int> png_size(const std::string& bytes) {
+    REQUIRE(bytes.size() > 24);
+    REQUIRE(bytes.substr(0, 8) == "\x89PNG\r\n\x1a\n");
+    const auto number = [&](std::size_t at) {
+        int value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    return {number(16), number(20)};
+}
+
+void one_line(const std::string& words) {
+    INFO(words);
+    REQUIRE(std::count(words.begin(), words.end(), '\n') == 1);
+}
+
+} // namespace
+
+TEST_CASE("help, version and every command's own help") {
+    REQUIRE(run({"--version"}).out == "spinescope " SPINESCOPE_VERSION "\n");
+    const Ran help = run({"--help"});
+    REQUIRE(help.status == 0);
+    for (const char* command : {"view", "render", "simulate", "export", "anatomy", "bench"}) {
+        REQUIRE_THAT(help.out, Contains(command));
+        const Ran own = run({command, "--help"});
+        REQUIRE(own.status == 0);
+        REQUIRE_THAT(own.out, Contains("--help"));
+    }
+}
+
+TEST_CASE("A wrong command line ends with 2 and the nearest right word") {
+    const auto [words, near] = GENERATE(table<std::vector<std::string>, std::string>({
+        {{"rendr"}, "did you mean 'render'"},
+        {{"render", "--ouput", "a.png"}, "--output"},
+        {{"render", "--output", "a.png", "--view", "anteror"}, "did you mean 'anterior'"},
+        {{"render"}, "--output"},
+        {{"render", "--output", "a.png", "--resolution", "0x5"}, "WIDTHxHEIGHT"},
+        {{"render", "--output", "a.png", "--resolution", "axb"}, "WIDTHxHEIGHT"},
+        {{"render", "--output", "a.png", "--time", "1"}, "--scenario"},
+        {{"simulate"}, "--scenario"},
+        {{"simulate", "--scenario", "healthy-pop", "--format", "yaml"}, "table, json"},
+        {{"simulate", "--scenario", "healthy-pop", "--set", "film_um"}, "KEY=VALUE"},
+        {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=thin"}, "not a number"},
+        {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=nan"}, "not a number"},
+        {{"anatomy", "--format", "tabel"}, "did you mean 'table'"},
+        {{"export"}, "--output"},
+    }));
+    const Ran ran = run(words);
+    REQUIRE(ran.status == 2);
+    REQUIRE(ran.out.empty());
+    REQUIRE_THAT(ran.err, StartsWith("spinescope: ") && Contains(near));
+    one_line(ran.err);
+}
+
+TEST_CASE("Work that fails ends with 1 and one line that says what, where and what to do") {
+    const Folder folder;
+    std::ofstream(folder / "empty.stl");
+    std::ofstream(folder / "words.obj") << "this is no mesh\n";
+    std::ofstream(folder / "cut.glb") << "glTF\x02";
+    const auto [words, what] = GENERATE_COPY(table<std::vector<std::string>, std::string>({
+        {{"simulate", "--scenario", "helthy-pop"}, "did you mean 'healthy-pop'"},
+        {{"simulate", "--scenario", "healthy-pop", "--set", "fim_um=3"}, "film_um"},
+        {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=-3"}, "film_um"},
+        {{"simulate", "--scenario", "healthy-pop", "--output", folder / "no/such.csv"}, "no/such.csv"},
+        {{"render", "--output", folder / "no/such.png"}, "no/such.png"},
+        {{"render", "--output", folder / "a.png", "--isolate", "L9"}, "'L9'"},
+        {{"render", "--output", folder / "a.png", "--scenario", "x"}, "scenario"},
+        {{"render", "--output", folder / "a.png", "--scenario", "healthy-pop", "--time", "1e9"}, "outside"},
+        {{"render", "--output", folder / "a.png", folder / "missing.stl"}, "missing.stl"},
+        {{"render", "--output", folder / "a.png", folder / "empty.stl"}, "empty.stl"},
+        {{"render", "--output", folder / "a.png", folder / "words.obj"}, "words.obj"},
+        {{"render", "--output", folder / "a.png", folder / "cut.glb"}, "cut.glb"},
+        {{"export", "--output", folder / "a.xyz"}, "a.xyz"},
+        {{"export", "--output", folder / "a.glb", "--structures", "L4,disc.L4-L9"}, "disc.L4-L"},
+        {{folder / "missing.stl"}, "missing.stl"},
+    }));
+    const Ran ran = run(words);
+    REQUIRE(ran.status == 1);
+    REQUIRE_THAT(ran.err, StartsWith("spinescope: ") && Contains(what));
+    one_line(ran.err);
+    REQUIRE(folder.entries() == std::vector<std::string>{"cut.glb", "empty.stl", "words.obj"});
+}
+
+TEST_CASE("simulate tells what came of the pull") {
+    const Ran healthy = run({"simulate", "--scenario", "healthy-pop", "--format", "json"});
+    REQUIRE(healthy.status == 0);
+    const auto pop = nlohmann::json::parse(healthy.out);
+    for (const char* key : {"scenario", "joint", "popped", "why", "time_of_pop_s", "peak_tension_kPa",
+                            "peak_cavity_mm3", "gap_before_mm", "gap_after_mm"})
+        REQUIRE(pop.contains(key));
+    REQUIRE(pop["popped"] == true);
+    REQUIRE(pop["joint"] == "facet.L4-L5.right");
+    REQUIRE(pop["gap_after_mm"] > pop["gap_before_mm"]);
+
+    const auto soon =
+        nlohmann::json::parse(run({"simulate", "--scenario", "too-soon", "--format", "json"}).out);
+    REQUIRE(soon["popped"] == false);
+    REQUIRE(soon["time_of_pop_s"].is_null());
+    REQUIRE_THAT(run({"simulate", "--scenario", "too-soon"}).out, Contains("popped") && Contains("no"));
+}
+
+TEST_CASE("simulate writes its trace as CSV with units in the columns' names") {
+    const Folder folder;
+    REQUIRE(run({"simulate", "--scenario", "healthy-pop", "--output", folder / "trace.csv"}).status == 0);
+    std::istringstream text(content(folder / "trace.csv"));
+    std::string head, row;
+    std::getline(text, head);
+    REQUIRE_THAT(head, StartsWith("time_s,"));
+    REQUIRE_THAT(head, Contains("gap_mm") && Contains("cavity_mm3") && Contains("kPa"));
+    double before = -1e9;
+    std::size_t rows = 0;
+    while (std::getline(text, row)) {
+        REQUIRE(std::count(row.begin(), row.end(), ',') == std::count(head.begin(), head.end(), ','));
+        const double time = std::stod(row);
+        REQUIRE(time > before);
+        before = time;
+        ++rows;
+    }
+    REQUIRE(rows > 500);
+    REQUIRE(before > 20 * 60);
+    REQUIRE(content(folder / "trace.csv") ==
+            run({"simulate", "--scenario", "healthy-pop", "--output", "-"}).out);
+}
+
+TEST_CASE("render draws every view, alone and with the interface") {
+    const Folder folder;
+    std::string last;
+    for (const char* view :
+         {"anterior", "posterior", "left", "right", "superior", "inferior", "oblique", "joint"}) {
+        const Ran ran =
+            run({"render", "--output", folder / "a.png", "--resolution", "320x240", "--view", view});
+        INFO(ran.err);
+        REQUIRE(ran.status == 0);
+        const std::string picture = content(folder / "a.png");
+        REQUIRE(png_size(picture) == std::pair(320, 240));
+        REQUIRE(picture != last);
+        last = picture;
+    }
+    const Ran interface =
+        run({"render", "--window", "--output", "-", "--resolution", "1200x700", "--scenario", "healthy-pop"});
+    REQUIRE(interface.status == 0);
+    REQUIRE(png_size(interface.out) == std::pair(1200, 700));
+}
+
+TEST_CASE("What is hidden, shown alone or popping changes the picture") {
+    const auto picture = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"render", "--output", "-", "--resolution", "320x240"});
+        const Ran ran = run(more);
+        INFO(ran.err);
+        REQUIRE(ran.status == 0);
+        return ran.out;
+    };
+    const std::string whole = picture({});
+    REQUIRE(picture({}) == whole);
+    REQUIRE(picture({"--hide", "lumbar"}) != whole);
+    REQUIRE(picture({"--hide", "lumbar", "--show", "lumbar"}) == whole);
+    REQUIRE(picture({"--isolate", "L4,disc.L4-L5"}) != picture({"--isolate", "L4"}));
+    const std::vector<std::string> close{"--view", "joint", "--scenario", "healthy-pop", "--time"};
+    const auto at = [&](const char* time) {
+        std::vector<std::string> words = close;
+        words.emplace_back(time);
+        return picture(words);
+    };
+    const auto pop =
+        nlohmann::json::parse(run({"simulate", "--scenario", "healthy-pop", "--format", "json"}).out);
+    const double popped = pop["time_of_pop_s"];
+    REQUIRE(at("0") != at(std::to_string(popped + 0.01).c_str()));
+}
+
+TEST_CASE("export writes each format, and a folder of STL by id") {
+    const Folder folder;
+    for (const char* name : {"a.glb", "a.obj", "a.stl"})
+        REQUIRE(run({"export", "--output", folder / name, "--structures", "L4,L5"}).status == 0);
+    // What one program writes another must read: here our own, through Assimp.
+    for (const char* name : {"a.glb", "a.obj", "a.stl"})
+        REQUIRE(
+            run({"render", "--output", folder / "a.png", "--resolution", "64x64", folder / name}).status ==
+            0);
+    REQUIRE(run({"export", "--output", folder / "bones", "--structures", "lumbar"}).status == 0);
+    REQUIRE(std::filesystem::file_size(folder / "bones/L4.stl") > 84 + 50 * 500);
+    REQUIRE(std::filesystem::exists(folder / "bones/L1.stl"));
+    REQUIRE_FALSE(std::filesystem::exists(folder / "bones/T12.stl"));
+}
+
+TEST_CASE("anatomy prints published and measured figures with their source") {
+    const Ran csv = run({"anatomy", "--format", "csv"});
+    REQUIRE(csv.status == 0);
+    REQUIRE_THAT(csv.out, StartsWith("level,quantity,published,measured,difference,unit,trust,source\n"));
+    const auto rows = nlohmann::json::parse(run({"anatomy", "--format", "json"}).out);
+    REQUIRE(rows.size() > 200);
+    for (const auto& row : rows) {
+        REQUIRE_FALSE(row["source"].get<std::string>().empty());
+        REQUIRE(std::abs(row["measured"].get<double>() - row["published"].get<double>() -
+                         row["difference"].get<double>()) < 0.02);
+    }
+    REQUIRE_THAT(run({"anatomy"}).out, Contains("L4") && Contains("published"));
+}

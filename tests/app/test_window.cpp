@@ -1,0 +1,155 @@
+// The real window on a display of its own, driven by real key presses and a real pointer.
+#include "program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <string>
+#include <unistd.h>
+
+using namespace spinescope::test;
+
+namespace {
+
+/// Xvfb says its display number on the file descriptor that it is given.
+struct Desktop {
+    Process server{"Xvfb", {"-displayfd", "2", "-screen", "0", "1440x900x24", "-nolisten", "tcp"}};
+    std::string display;
+
+    Desktop() {
+        REQUIRE(server.says("\n"));
+        display = ":" + server.said().substr(0, server.said().find('\n'));
+    }
+    void xdotool(const std::string& words) const {
+        const std::string command = "DISPLAY=" + display + " xdotool " + words;
+        REQUIRE(std::system(command.c_str()) == 0);
+    }
+};
+
+struct Window {
+    Desktop desktop;
+    Process program;
+
+    explicit Window(std::vector<std::string> arguments = {})
+        : program(SPINESCOPE_PROGRAM, with_view(std::move(arguments)),
+                  {"DISPLAY=" + desktop.display, "ALSOFT_DRIVERS=null", "WAYLAND_DISPLAY="}) {
+        REQUIRE(program.says("first picture"));
+        desktop.xdotool("search --sync --onlyvisible --class spinescope windowmove --sync 0 0 windowfocus");
+    }
+    void key(const std::string& name) const { desktop.xdotool("key " + name); }
+    void press(int x, int y) const {
+        desktop.xdotool("mousemove " + std::to_string(x) + " " + std::to_string(y) + " sleep 0.2 click 1");
+    }
+
+private:
+    static std::vector<std::string> with_view(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"view", "--verbose"});
+        return arguments;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Keys look around, hide, isolate and undo") {
+    Window window;
+    Process& program = window.program;
+    window.key("2");
+    REQUIRE(program.says("view posterior"));
+    window.key("1");
+    REQUIRE(program.says("view anterior"));
+    usleep(900000); // the flight ends
+    window.press(670, 450);
+    REQUIRE(program.says("selected "));
+    window.key("h");
+    REQUIRE(program.says("hidden "));
+    window.key("ctrl+z");
+    REQUIRE(program.says("undone"));
+    window.press(670, 450);
+    REQUIRE(program.says("selected "));
+    window.key("i");
+    REQUIRE(program.says("isolated "));
+    window.key("a");
+    REQUIRE(program.says("all shown"));
+    window.key("Escape");
+    REQUIRE(program.says("selected nothing"));
+}
+
+TEST_CASE("The pointer turns, zooms, slides and centres") {
+    Window window;
+    Process& program = window.program;
+    window.desktop.xdotool(
+        "mousemove 670 450 mousedown 1 mousemove --sync 720 460 mousemove --sync 790 470 sleep 0.2 "
+        "mouseup 1");
+    REQUIRE(program.says("turned"));
+    window.desktop.xdotool("mousemove 670 450 click 4");
+    REQUIRE(program.says("zoomed"));
+    window.desktop.xdotool(
+        "mousemove 670 450 mousedown 3 mousemove --sync 690 480 mousemove --sync 700 500 sleep 0.2 "
+        "mouseup 3");
+    REQUIRE(program.says("turned"));
+    window.key("1");
+    usleep(900000);
+    window.desktop.xdotool("mousemove 670 450 sleep 0.2 click --repeat 2 --delay 60 1");
+    REQUIRE(program.says("centred"));
+}
+
+TEST_CASE("One joint pops: play, pause, step, scrub") {
+    Window window;
+    Process& program = window.program;
+    window.key("F3");
+    REQUIRE(program.says("mode pop"));
+    REQUIRE(program.says("solved healthy-pop: popped"));
+    window.key("space");
+    REQUIRE(program.says("playing"));
+    window.key("space");
+    REQUIRE(program.says("paused"));
+    window.key("End");
+    REQUIRE(program.says("jumped to"));
+    window.key("Home");
+    REQUIRE(program.says("jumped to"));
+    window.key("Right");
+    REQUIRE(program.says("stepped to"));
+    window.desktop.xdotool(
+        "mousemove 500 760 sleep 0.2 mousedown 1 mousemove --sync 600 760 mousemove --sync 640 760 "
+        "sleep 0.2 mouseup 1");
+    REQUIRE(program.says("scrubbed to"));
+}
+
+TEST_CASE("Warning signs are one key away, and a plain model opens") {
+    {
+        Window window;
+        Process& program = window.program;
+        window.key("F5");
+        REQUIRE(program.says("professional"));
+        window.key("Escape");
+        window.key("F4");
+        REQUIRE(program.says("mode safer"));
+    }
+    const Folder folder;
+    REQUIRE(run({"export", "--output", folder / "l4.stl", "--structures", "L4"}).status == 0);
+    Window window({folder / "l4.stl"});
+    window.key("F3");
+    window.key("2");
+    REQUIRE(window.program.says("view posterior"));
+}
+
+TEST_CASE("At rest nothing is drawn") {
+    Desktop desktop;
+    const auto frames = [&](const char* seconds) {
+        Process program(SPINESCOPE_PROGRAM, {"view", "--verbose", "--exit-after", seconds},
+                        {"DISPLAY=" + desktop.display, "WAYLAND_DISPLAY="});
+        REQUIRE(program.says("first picture"));
+        REQUIRE(program.says("frames "));
+        REQUIRE(program.says("\n"));
+        REQUIRE(program.wait() == 0);
+        return std::stoi(program.said().substr(program.said().rfind("frames ") + 7));
+    };
+    REQUIRE(frames("3") <= frames("1") + 2);
+}
+
+TEST_CASE("Without a display the window says so") {
+    Process program(SPINESCOPE_PROGRAM, {"view"}, {"DISPLAY=:987", "WAYLAND_DISPLAY="});
+    REQUIRE(program.says("spinescope: window"));
+    REQUIRE(program.says("\n"));
+    REQUIRE(program.wait() == 1);
+}
