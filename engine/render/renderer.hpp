@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace spinescope::render {
 
@@ -96,6 +97,9 @@ public:
     };
     /// What the canvas shows at a pixel counted from the top left of the picture's width x height.
     [[nodiscard]] Hit pick(Canvas canvas, int x, int y) const;
+
+    /// What the driver has complained about so far (KHR_debug); empty when all is well. For tests.
+    [[nodiscard]] std::vector<std::string> complaints() const;
 
 private:
     struct State;

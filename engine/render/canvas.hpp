@@ -1,0 +1,64 @@
+#pragma once
+
+#include "render/gl.hpp"
+#include "render/renderer.hpp"
+
+#include <vector>
+
+namespace spinescope::render {
+
+/// Where a picture takes shape, and the pictures that are kept of it. Made for one size; made anew for
+/// another.
+///
+/// The scene is drawn on the *stage*, which may hold several samples a pixel, and resolved into *lit*. Ids
+/// are drawn only when someone points or something is outlined. *emphasised* is lit plus outlines.
+struct Canvas {
+    int width = 0; ///< of the stored pictures, px
+    int height = 0;
+    int samples = 0; ///< of the stage; 0 draws straight into lit
+
+    gl::Texture lit;
+    gl::Framebuffer lit_frame;
+    gl::Renderbuffer depth; ///< with stencil; of the stage
+
+    gl::Renderbuffer stage_colour; ///< only where samples > 0
+    gl::Framebuffer stage_frame;
+
+    gl::Texture backdrop; ///< the painted ground
+    gl::Framebuffer backdrop_frame;
+    std::optional<Theme> backdrop_theme;
+
+    // See-through tissues; made when first needed.
+    gl::Texture gathered, weight;
+    gl::Renderbuffer gathered_samples, weight_samples;
+    gl::Framebuffer gathered_frame, weight_frame, gathering_frame;
+
+    // Ids; made when first needed.
+    gl::Renderbuffer id_depth;
+    gl::Texture ids;
+    gl::Framebuffer id_frame;
+    bool ids_valid = false;
+
+    gl::Texture emphasised; ///< made when first needed
+    gl::Framebuffer emphasised_frame;
+    bool shows_emphasis = false;
+
+    // What the pictures show.
+    bool valid = false;
+    std::vector<Drawing> drawings;
+    Picture picture;
+
+    /// Makes lit and the stage for this size, unless they already fit.
+    void fit(int new_width, int new_height, int new_samples);
+    void need_backdrop();
+    void need_gathering();
+    void need_ids();
+    void need_emphasised();
+
+    [[nodiscard]] GLuint stage() const { return samples > 0 ? stage_frame.get() : lit_frame.get(); }
+    [[nodiscard]] const gl::Framebuffer& shown() const {
+        return shows_emphasis ? emphasised_frame : lit_frame;
+    }
+};
+
+} // namespace spinescope::render

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "render/mesh_store.hpp"
+#include "render/renderer.hpp"
+
+#include <glm/mat3x3.hpp>
+#include <glm/mat4x4.hpp>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace spinescope::render {
+
+/// One drawing that may be seen, with what its pass needs.
+struct Item {
+    const Drawing* drawing = nullptr;
+    const StoredMesh* mesh = nullptr;
+    glm::mat4 to_clip{}; ///< own frame to clip space
+    glm::mat3 to_view{}; ///< own frame's normals to the viewer's frame
+    glm::vec3 centre{};  ///< of the bounding sphere, spine frame
+    float radius = 0;    ///< of the bounding sphere
+    float depth = 0;     ///< of the sphere's centre, m from the viewer
+    bool cut = false;    ///< the section plane goes through it
+    glm::vec4 plane{};   ///< the section plane in its own frame
+};
+
+/// A picture's camera worked out for a size in pixels.
+struct Frame {
+    const Picture* picture = nullptr;
+    int width = 0;
+    int height = 0;
+    glm::mat4 view{};
+    glm::mat4 to_clip{}; ///< spine frame to clip space
+    glm::vec4 ray{};     ///< see shaders/light.glsl
+    std::vector<Item> solid, see_through, ghosts;
+
+    /// Sorts `drawings` into the lists: solids from near to far, so that what is hidden is not shaded;
+    /// drops what lies outside the picture or on the side that is cut away. Keeps the lists' memory.
+    void prepare(const Picture& for_picture, int for_width, int for_height, std::span<const Drawing> drawings,
+                 std::span<const StoredMesh> meshes);
+};
+
+} // namespace spinescope::render

@@ -1,0 +1,113 @@
+#include "render/look.hpp"
+
+#include <array>
+
+namespace spinescope::render {
+
+const Tissue& tissue(Material material) {
+    static const std::array<Tissue, 10> tissues = [] {
+        std::array<Tissue, 10> t;
+        const auto at = [&](Material m) -> Tissue& { return t[static_cast<std::size_t>(m)]; };
+        at(Material::bone) = {.albedo = {0.66f, 0.545f, 0.385f},
+                              .crevice = {0.62f, 0.50f, 0.40f},
+                              .wrap = 0.12f,
+                              .through = 0.02f,
+                              .sheen = 0.035f,
+                              .cut = {0.60f, 0.40f, 0.27f},
+                              .grain = 0.35f};
+        at(Material::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
+                                   .crevice = {0.7f, 0.75f, 0.8f},
+                                   .highlight = 0.35f,
+                                   .wrap = 0.35f,
+                                   .through = 0.18f,
+                                   .sheen = 0.04f,
+                                   .cut = {0.58f, 0.66f, 0.70f},
+                                   .grain = 0.05f};
+        at(Material::disc) = {.albedo = {0.36f, 0.43f, 0.47f},
+                              .crevice = {0.6f, 0.66f, 0.72f},
+                              .highlight = 0.10f,
+                              .wrap = 0.40f,
+                              .through = 0.16f,
+                              .sheen = 0.05f,
+                              .cut = {0.44f, 0.50f, 0.52f},
+                              .grain = 0.08f};
+        at(Material::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
+                                  .crevice = {0.7f, 0.6f, 0.5f},
+                                  .highlight = 0.08f,
+                                  .wrap = 0.25f,
+                                  .through = 0.08f,
+                                  .sheen = 0.10f,
+                                  .cut = {0.62f, 0.56f, 0.45f},
+                                  .grain = 0.1f};
+        at(Material::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
+                               .crevice = {0.7f, 0.5f, 0.4f},
+                               .highlight = 0.12f,
+                               .wrap = 0.3f,
+                               .through = 0.08f,
+                               .sheen = 0.04f,
+                               .cut = {0.74f, 0.62f, 0.36f},
+                               .grain = 0.05f};
+        at(Material::vessel) = {.albedo = {0.52f, 0.07f, 0.06f},
+                                .crevice = {0.7f, 0.5f, 0.5f},
+                                .highlight = 0.25f,
+                                .wrap = 0.25f,
+                                .through = 0.10f,
+                                .sheen = 0.03f,
+                                .cut = {0.40f, 0.04f, 0.04f}};
+        at(Material::muscle) = {.albedo = {0.42f, 0.13f, 0.10f},
+                                .crevice = {0.7f, 0.5f, 0.5f},
+                                .highlight = 0.06f,
+                                .wrap = 0.2f,
+                                .through = 0.06f,
+                                .sheen = 0.06f,
+                                .cut = {0.40f, 0.10f, 0.08f},
+                                .grain = 0.15f};
+        at(Material::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
+                               .crevice = {0.8f, 0.9f, 1.0f},
+                               .highlight = 0.5f,
+                               .wrap = 0.5f,
+                               .through = 0.35f,
+                               .sheen = 0.04f,
+                               .cut = {0.16f, 0.42f, 0.55f}};
+        at(Material::cavity) = {.albedo = {0.86f, 0.92f, 0.95f},
+                                .crevice = {1, 1, 1},
+                                .highlight = 0.6f,
+                                .wrap = 0.8f,
+                                .through = 0.5f,
+                                .sheen = 0.1f,
+                                .cut = {0.86f, 0.92f, 0.95f}};
+        at(Material::plain) = {.albedo = {0.50f, 0.50f, 0.50f},
+                               .crevice = {0.8f, 0.8f, 0.8f},
+                               .highlight = 0.05f,
+                               .wrap = 0.12f,
+                               .through = 0.02f,
+                               .sheen = 0.04f,
+                               .cut = {0.45f, 0.45f, 0.47f}};
+        return t;
+    }();
+    return tissues.at(static_cast<std::size_t>(material));
+}
+
+const Room& room(Theme theme) {
+    static const Room dark{.middle = {0.115f, 0.130f, 0.165f},
+                           .rim = {0.070f, 0.080f, 0.100f},
+                           .sky = {0.52f, 0.55f, 0.62f},
+                           .floor = {0.16f, 0.125f, 0.10f},
+                           .key = {0.92f, 0.87f, 0.78f},
+                           .back = {0.30f, 0.36f, 0.46f},
+                           .ghost = {0.50f, 0.60f, 0.70f},
+                           .accent = {0.545f, 0.815f, 0.93f},
+                           .hovered = {0.86f, 0.90f, 0.94f}};
+    static const Room light{.middle = {0.965f, 0.965f, 0.960f},
+                            .rim = {0.865f, 0.872f, 0.885f},
+                            .sky = {0.62f, 0.64f, 0.68f},
+                            .floor = {0.24f, 0.21f, 0.18f},
+                            .key = {0.92f, 0.87f, 0.78f},
+                            .back = {0.16f, 0.17f, 0.18f},
+                            .ghost = {0.62f, 0.52f, 0.42f},
+                            .accent = {0.02f, 0.40f, 0.60f},
+                            .hovered = {0.20f, 0.24f, 0.30f}};
+    return theme == Theme::dark ? dark : light;
+}
+
+} // namespace spinescope::render

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "render/renderer.hpp"
+
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+
+namespace spinescope::render {
+
+/// How a tissue answers to light; linear RGB.
+struct Tissue {
+    glm::vec3 albedo{};
+    glm::vec3 crevice{1}; ///< multiplies the albedo where no sky is seen: bone gets warmer, not greyer
+    float highlight = 0;  ///< narrow: wet
+    float wrap = 0;       ///< how far the key light reaches round
+    float through = 0;    ///< light that comes through at the rim
+    float sheen = 0;      ///< broad highlight: polished or fibrous
+    glm::vec3 cut{};      ///< albedo of a cut face
+    float grain = 0;      ///< mottling of a cut face: spongy bone
+};
+
+[[nodiscard]] const Tissue& tissue(Material material);
+
+/// The room around it.
+struct Room {
+    glm::vec3 middle{}, rim{};               ///< of the ground; display RGB
+    glm::vec3 sky{}, floor{}, key{}, back{}; ///< lights; linear RGB
+    glm::vec3 ghost{};   ///< what a ghost's edge adds (dark ground) or takes away (light ground)
+    glm::vec3 accent{};  ///< outline of what is selected; display RGB
+    glm::vec3 hovered{}; ///< outline of what is pointed at
+};
+
+[[nodiscard]] const Room& room(Theme theme);
+
+} // namespace spinescope::render

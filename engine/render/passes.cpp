@@ -1,0 +1,278 @@
+#include "render/passes.hpp"
+
+#include "render/gl_state.hpp"
+#include "render/look.hpp"
+#include "render/section.hpp"
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+
+namespace spinescope::render {
+namespace {
+
+void place(const ShaderProgram& program, const Item& item) {
+    program.set("to_clip", item.to_clip);
+    program.set("to_view", item.to_view);
+    if (item.cut) program.set("plane", item.plane);
+}
+
+/// The lights, once a frame.
+void illuminate(const ShaderProgram& program, const Frame& frame) {
+    const Room& around = room(frame.picture->theme);
+    // The sky is above the patient and a little behind the viewer: looking from below is not looking into
+    // night.
+    const glm::vec3 up = glm::mat3(frame.view) * glm::vec3(0, 1, 0);
+    program.set("ray", frame.ray);
+    program.set("above", glm::normalize(up + glm::vec3(0, 0.35f, 0.55f)));
+    program.set("sky_light", around.sky);
+    program.set("floor_light", around.floor);
+    program.set("key_light", around.key);
+    program.set("rim_light", around.back);
+}
+
+void dye(const ShaderProgram& program, Material material, bool cut_face = false) {
+    const Tissue& t = tissue(material);
+    program.set("albedo", cut_face ? t.cut : t.albedo);
+    program.set("crevice", t.crevice);
+    program.set("gloss", glm::vec4(cut_face ? 0 : t.highlight, t.wrap, t.through, cut_face ? 0 : t.sheen));
+    if (cut_face) program.set("grain", t.grain);
+}
+
+/// Draws the items, first those that are whole, then those that are cut: two programs, each set up once.
+template <typename Begin, typename Dress>
+void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begin, Dress dress) {
+    for (const bool cut : {false, true}) {
+        if (std::none_of(items.begin(), items.end(), [=](const Item& item) { return item.cut == cut; }))
+            continue;
+        const ShaderProgram& program = (cut ? pass.cut : pass.whole).use();
+        begin(program);
+        if (cut) glEnable(GL_CLIP_DISTANCE0);
+        for (const Item& item : items) {
+            if (item.cut != cut) continue;
+            place(program, item);
+            dress(program, item);
+            item.mesh->draw();
+        }
+        if (cut) glDisable(GL_CLIP_DISTANCE0);
+    }
+}
+
+void paint_backdrop(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    if (canvas.backdrop_theme == frame.picture->theme) return;
+    canvas.need_backdrop();
+    const Room& around = room(frame.picture->theme);
+    start_full_pass(canvas.backdrop_frame.get(), canvas.width, canvas.height);
+    const ShaderProgram& program = programs.background.use();
+    program.set("middle", around.middle);
+    program.set("rim", around.rim);
+    program.set("size", glm::vec2(canvas.width, canvas.height));
+    glBindVertexArray(nothing.get());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    canvas.backdrop_theme = frame.picture->theme;
+}
+
+void draw_ground(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    // Painted once for a size and a theme, and then only copied.
+    if (frame.picture->background) paint_backdrop(canvas, frame, programs, nothing);
+    start_pass(canvas.stage(), canvas.width, canvas.height);
+    constexpr float none[] = {0, 0, 0, 0};
+    if (!frame.picture->background)
+        glClearBufferfv(GL_COLOR, 0, none);
+    else if (canvas.samples == 0)
+        copy_colour(canvas.backdrop_frame.get(), canvas.stage(), canvas.width, canvas.height, canvas.width,
+                    canvas.height);
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas.stage());
+    if (frame.picture->background && canvas.samples > 0) {
+        start_full_pass(canvas.stage(), canvas.width, canvas.height);
+        const ShaderProgram& program = programs.background.use();
+        const Room& around = room(frame.picture->theme);
+        program.set("middle", around.middle);
+        program.set("rim", around.rim);
+        program.set("size", glm::vec2(canvas.width, canvas.height));
+        glBindVertexArray(nothing.get());
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+        start_pass(canvas.stage(), canvas.width, canvas.height);
+    }
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1, 0);
+}
+
+void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    draw_items(
+        frame.solid, programs.lit, [&](const ShaderProgram& program) { illuminate(program, frame); },
+        [](const ShaderProgram& program, const Item& item) { dye(program, item.drawing->material); });
+    draw_caps(frame, frame.solid, programs.id.cut, programs.lit.cap, nothing, true,
+              [&](const ShaderProgram& program, const Item& item) {
+                  illuminate(program, frame);
+                  dye(program, item.drawing->material, true);
+              });
+}
+
+void draw_ghosts(const Frame& frame, Programs& programs) {
+    if (frame.ghosts.empty()) return;
+    // Screen and multiply commute: ghosts need no order either.
+    const bool multiply = frame.picture->theme == Theme::light && frame.picture->background;
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(multiply ? GL_ZERO : GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glDepthMask(GL_FALSE);
+    draw_items(
+        frame.ghosts, programs.ghost,
+        [&](const ShaderProgram& program) {
+            program.set("ray", frame.ray);
+            program.set("tint", room(frame.picture->theme).ghost);
+        },
+        [](const ShaderProgram&, const Item&) {});
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+}
+
+void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
+                      const gl::VertexArray& nothing) {
+    canvas.need_gathering();
+    start_pass(canvas.gathering_frame.get(), canvas.width, canvas.height);
+    constexpr float nothing_yet[] = {0, 0, 0, 1};
+    glClearBufferfv(GL_COLOR, 0, nothing_yet);
+    glClearBufferfv(GL_COLOR, 1, nothing_yet);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_BLEND);
+    // One function for both targets, as OpenGL 3.3 has it: colours add up, alpha keeps what shines through.
+    glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
+    const auto begin = [&](const ShaderProgram& program) {
+        illuminate(program, frame);
+        program.set("distance_m", frame.picture->camera.distance_m);
+    };
+    draw_items(frame.see_through, programs.see_through, begin,
+               [](const ShaderProgram& program, const Item& item) {
+                   dye(program, item.drawing->material);
+                   program.set("opacity", item.drawing->opacity);
+               });
+    draw_caps(frame, frame.see_through, programs.id.cut, programs.see_through.cap, nothing, false,
+              [&](const ShaderProgram& program, const Item& item) {
+                  begin(program);
+                  dye(program, item.drawing->material, true);
+                  program.set("opacity", item.drawing->opacity);
+              });
+
+    if (canvas.samples > 0) {
+        copy_colour(canvas.gathering_frame.get(), canvas.gathered_frame.get(), canvas.width, canvas.height,
+                    canvas.width, canvas.height);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.gathering_frame.get());
+        glReadBuffer(GL_COLOR_ATTACHMENT1);
+        copy_colour(canvas.gathering_frame.get(), canvas.weight_frame.get(), canvas.width, canvas.height,
+                    canvas.width, canvas.height);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.gathering_frame.get());
+        glReadBuffer(GL_COLOR_ATTACHMENT0);
+    }
+    start_full_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
+    glEnable(GL_BLEND);
+    // The picture's colours are premultiplied.
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    const ShaderProgram& program = programs.gathered.use();
+    program.set("gathered", 0);
+    program.set("weight", 1);
+    bind_texture(0, canvas.gathered);
+    bind_texture(1, canvas.weight);
+    glBindVertexArray(nothing.get());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+/// The smallest rectangle of pixels around everything that carries `id`, grown by `margin`; empty if nothing.
+struct Rectangle {
+    int left = 0, bottom = 0, right = 0, top = 0;
+};
+
+Rectangle around(const Frame& frame, std::uint32_t id, float margin) {
+    glm::vec2 low{2}, high{-2};
+    for (const std::vector<Item>* items : {&frame.solid, &frame.see_through, &frame.ghosts})
+        for (const Item& item : *items) {
+            if (item.drawing->id != id) continue;
+            for (int corner = 0; corner < 8; ++corner) {
+                const glm::vec3 off{corner & 1 ? 1 : -1, corner & 2 ? 1 : -1, corner & 4 ? 1 : -1};
+                const glm::vec4 clip = frame.to_clip * glm::vec4(item.centre + off * item.radius, 1);
+                // Partly behind the viewer: the whole picture.
+                if (clip.w <= 0) return {0, 0, frame.width, frame.height};
+                low = glm::min(low, glm::vec2(clip) / clip.w);
+                high = glm::max(high, glm::vec2(clip) / clip.w);
+            }
+        }
+    const glm::vec2 size{frame.width, frame.height};
+    low = glm::clamp((low * 0.5f + 0.5f) * size - margin, glm::vec2(0), size);
+    high = glm::clamp((high * 0.5f + 0.5f) * size + margin, glm::vec2(0), size);
+    return {static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x + 1),
+            static_cast<int>(high.y + 1)};
+}
+
+} // namespace
+
+void draw_scene(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    draw_ground(canvas, frame, programs, nothing);
+    draw_opaque(frame, programs, nothing);
+    draw_ghosts(frame, programs);
+    if (canvas.samples > 0)
+        copy_colour(canvas.stage(), canvas.lit_frame.get(), canvas.width, canvas.height, canvas.width,
+                    canvas.height);
+    if (!frame.see_through.empty()) draw_see_through(canvas, frame, programs, nothing);
+}
+
+void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    canvas.need_ids();
+    start_pass(canvas.id_frame.get(), canvas.width, canvas.height);
+    constexpr GLuint nobody[] = {0, 0, 0, 0};
+    glClearBufferuiv(GL_COLOR, 0, nobody);
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1, 0);
+
+    constexpr GLuint taken = 0x80; // where a ghost must not answer
+    const auto whole_stencil = [] {
+        glEnable(GL_STENCIL_TEST);
+        glStencilMask(taken);
+        glStencilFunc(GL_ALWAYS, taken, taken);
+        glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+    };
+    const auto sign = [](const ShaderProgram& program, const Item& item) {
+        program.set("id", item.drawing->id);
+    };
+    for (const std::vector<Item>* items : {&frame.solid, &frame.see_through}) {
+        whole_stencil();
+        draw_items(
+            *items, programs.id, [](const ShaderProgram&) {}, sign);
+        draw_caps(frame, *items, programs.id.cut, programs.id.cap, nothing, true, sign);
+    }
+    if (frame.ghosts.empty()) return;
+    glEnable(GL_STENCIL_TEST);
+    glStencilMask(0);
+    glStencilFunc(GL_EQUAL, 0, taken);
+    draw_items(
+        frame.ghosts, programs.id, [](const ShaderProgram&) {}, sign);
+}
+
+void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    canvas.need_emphasised();
+    copy_colour(canvas.lit_frame.get(), canvas.emphasised_frame.get(), canvas.width, canvas.height,
+                canvas.width, canvas.height);
+    const Picture& picture = *frame.picture;
+    const Room& colours = room(picture.theme);
+    start_full_pass(canvas.emphasised_frame.get(), canvas.width, canvas.height);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glEnable(GL_SCISSOR_TEST);
+    glBindVertexArray(nothing.get());
+    bind_texture(0, canvas.ids);
+    const ShaderProgram& program = programs.outline.use();
+    program.set("ids", 0);
+    // Thin lines must not vanish in large pictures.
+    const float unit = std::max(1.0f, static_cast<float>(canvas.height) / 900.0f);
+    const auto line = [&](std::uint32_t id, const glm::vec3& colour, float strength, float reach) {
+        if (id == 0) return;
+        const Rectangle r = around(frame, id, reach + 2);
+        if (r.right <= r.left || r.top <= r.bottom) return;
+        glScissor(r.left, r.bottom, r.right - r.left, r.top - r.bottom);
+        program.set("wanted", id);
+        program.set("reach", reach);
+        program.set("line", glm::vec4(colour, strength));
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+    };
+    if (picture.hovered != picture.selected) line(picture.hovered, colours.hovered, 0.75f, 1.3f * unit);
+    line(picture.selected, colours.accent, 1.0f, 2.4f * unit);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+} // namespace spinescope::render

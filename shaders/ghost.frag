@@ -1,0 +1,13 @@
+// Context: only the edge of a structure, as of glass.
+in vec4 surface;
+uniform vec4 ray;
+uniform vec3 tint; // added on a dark ground (screen), taken away on a light one (multiply): both commute
+out vec4 colour;
+
+void main() {
+    vec3 v = normalize(vec3(gl_FragCoord.xy * ray.xy + ray.zw, 1.0));
+    float facing = clamp(dot(normalize(surface.xyz), v), 0.0, 1.0);
+    float edge = 1.0 - facing;
+    float strength = 0.045 + 0.75 * edge * edge * edge;
+    colour = vec4(tint * strength, strength);
+}

@@ -1,0 +1,7 @@
+// Whose pixel this is.
+uniform uint id;
+out uint whose;
+
+void main() {
+    whose = id;
+}
