@@ -185,6 +185,7 @@ bool pass_time(Session& session, double elapsed_s) {
         session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         try {
             session.trace = session.solving.get();
+            ++session.trace_version;
             session.playback.position = 0;
             prepare_joint(session.stage, session.renderer, session.trace.joint);
             session.log("solved " + session.trace.scenario +

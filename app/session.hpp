@@ -43,7 +43,8 @@ struct Session {
     render::Theme theme = render::Theme::dark;
 
     // the pop
-    timeline::Trace trace; ///< empty until a scenario was solved
+    timeline::Trace trace;  ///< empty until a scenario was solved
+    int trace_version = 0;  ///< counts the traces, for what is drawn from them once
     std::future<timeline::Trace> solving;
     Playback playback;
     bool sound = true;

@@ -18,7 +18,7 @@ void side_panel(Session& session, const Area& area) {
     ImGui::EndChild();
     space(4);
     professional_callout(session);
-    ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.x, area.y + area.height}, palette::hairline);
+    hairline(area.x, area.y, area.x, area.y + area.height);
     ImGui::End();
 }
 
