@@ -132,6 +132,8 @@ void open_mode(Session& session, Mode mode) {
     constexpr const char* words[] = {"explore", "pop", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;
+    if (mode == Mode::safer && session.opened_approach.empty() && !session.guidance.safer.approaches.empty())
+        session.opened_approach = session.guidance.safer.approaches.front().id;
     if (mode != Mode::pop) {
         session.playback.playing = false;
         return;

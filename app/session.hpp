@@ -54,7 +54,7 @@ struct Session {
     std::string search;
     bool search_wanted = false; ///< the search field takes the keyboard in the next frame
     bool help = false;
-    std::string opened_approach = "cat-cow"; ///< id of the approach whose card is open; empty: none
+    std::string opened_approach; ///< id of the approach whose card is open; empty: none
     bool professional_open = false;
     std::string notice;  ///< a message for the user; empty: none
     bool moving = false; ///< the camera is being moved: pictures may be coarser
