@@ -67,6 +67,14 @@ Outline endplate_outline(std::string_view level, float width, float depth) {
     }
 }
 
+float upper_dish(const Figures& figures, std::string_view level) {
+    return 0.45F * disc_dish(figures, segment_under(levels[index_of(level) - 1]));
+}
+
+float lower_dish(const Figures& figures, std::string_view level) {
+    return 0.55F * disc_dish(figures, segment_under(level));
+}
+
 FacetSurface superior_facet(const Figures& figures, std::string_view level) {
     if (level == "C2") return shoulder_of_axis(figures);
     FacetSurface facet;
@@ -107,18 +115,16 @@ VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     VertebraPlan plan;
     plan.level = level;
     const EndplatePose ends = endplates(figures, level);
-    const std::size_t i = index_of(level);
-    const std::string above = std::string(levels[i - 1]) + "-" + std::string(level);
     plan.upper.centre = ends.upper.origin;
     plan.upper.pitch_deg = ends.upper.pitch_deg;
     plan.upper.rim = endplate_outline(level, figure(figures, level, "body_width_upper"),
                                       figure(figures, level, "body_depth_upper"));
-    plan.upper.dish = 0.45F * disc_dish(figures, above); // the lower endplate of a disc is the flatter one
+    plan.upper.dish = upper_dish(figures, level);
     plan.lower.centre = ends.lower.origin;
     plan.lower.pitch_deg = ends.lower.pitch_deg;
     plan.lower.rim = endplate_outline(level, figure(figures, level, "body_width_lower"),
                                       figure(figures, level, "body_depth_lower"));
-    plan.lower.dish = 0.55F * disc_dish(figures, segment_under(level));
+    plan.lower.dish = lower_dish(figures, level);
     plan.height = ends.upper.origin.y - ends.lower.origin.y;
     plan.rear = ends.upper.origin.x - 0.5F * plan.upper.rim.depth;
     plan.canal_width = figure(figures, level, "canal_width");

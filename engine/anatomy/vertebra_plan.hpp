@@ -40,6 +40,10 @@ struct VertebraPlan {
 /// Endplate outline for the region, with the published width and depth.
 [[nodiscard]] Outline endplate_outline(std::string_view level, float width, float depth);
 
+/// How far the middle of an endplate lies below its rim, mm. A disc's lower endplate is the flatter one.
+[[nodiscard]] float upper_dish(const Figures& figures, std::string_view level);
+[[nodiscard]] float lower_dish(const Figures& figures, std::string_view level);
+
 /// The right superior facet of C2 to S1 in its vertebra's frame.
 [[nodiscard]] FacetSurface superior_facet(const Figures& figures, std::string_view level);
 
