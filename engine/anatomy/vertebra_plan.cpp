@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::anatomy {
@@ -111,6 +112,15 @@ float joint_space(std::string_view level) {
     }
 }
 
+glm::vec3 spinous_tip(const VertebraPlan& plan, const glm::vec3& root) {
+    const float slope = glm::radians(plan.spinous_angle);
+    const glm::vec3 along(-std::cos(slope), -std::sin(slope), 0);
+    const glm::vec3 off = root - glm::vec3(plan.rear, plan.height / 2, 0);
+    const float b = glm::dot(off, along);
+    const float length = plan.spinous_length;
+    return root + along * (-b + std::sqrt(std::max(b * b - glm::dot(off, off) + length * length, 0.0F)));
+}
+
 VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     VertebraPlan plan;
     plan.level = level;
@@ -134,6 +144,7 @@ VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     plan.pedicle_axis_transverse = figure(figures, level, "pedicle_axis_transverse");
     plan.pedicle_axis_sagittal = figure(figures, level, "pedicle_axis_sagittal");
     plan.spinous_length = figure(figures, level, "spinous_length");
+    plan.spinous_from_canal = figure(figures, level, "spinous_length_from_canal");
     plan.spinous_angle = figure(figures, level, "spinous_angle");
     plan.transverse_width = figure(figures, level, "transverse_process_width");
     plan.superior = superior_facet(figures, level);

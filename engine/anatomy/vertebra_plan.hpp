@@ -27,6 +27,7 @@ struct VertebraPlan {
     float pedicle_axis_transverse = 0;
     float pedicle_axis_sagittal = 0;
     float spinous_length = 0;
+    float spinous_from_canal = 0;
     float spinous_angle = 0;
     float transverse_width = 0;
     FacetSurface superior; ///< its own
@@ -34,6 +35,10 @@ struct VertebraPlan {
     float inferior_width = 0;
     float inferior_height = 0;
 };
+
+/// Tip of the spinous process, when its axis leaves `root` below the transverse plane by the published angle
+/// and the tip lies at the published length from the upper rear edge of the body.
+[[nodiscard]] glm::vec3 spinous_tip(const VertebraPlan& plan, const glm::vec3& root);
 
 [[nodiscard]] VertebraPlan plan_vertebra(const Figures& figures, std::string_view level);
 
