@@ -20,7 +20,7 @@ Bone axis(const Figures& figures) {
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body({.centre = ends.upper.origin, .pitch_deg = ends.upper.pitch_deg, .rim = rim},
                              {.centre = ends.lower.origin, .pitch_deg = ends.lower.pitch_deg, .rim = rim,
-                              .dish = 0.5F * disc_dish(figures, "C2-C3")},
+                              .dish = lower_dish(figures, "C2")},
                              0.1F, 2));
     const float dx = of("dens_depth") / 2;
     const float dz = of("dens_width") / 2;

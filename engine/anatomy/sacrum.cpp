@@ -14,7 +14,7 @@ Bone sacrum(const Figures& figures) {
     Outline low = rim;
     low.width *= 0.8F;
     low.depth *= 0.7F;
-    bone.join(vertebral_body({.rim = rim, .dish = 0.6F}, {.centre = {-4, -28, 0}, .pitch_deg = 10, .rim = low}, 0.08F, 2));
+    bone.join(vertebral_body({.rim = rim, .dish = upper_dish(figures, "S1")}, {.centre = {-4, -28, 0}, .pitch_deg = 10, .rim = low}, 0.08F, 2));
     bone.join(limb({{{-6, -15, 0}, 13, 28}, {{-16, -45, 0}, 10, 25}, {{-27, -72, 0}, 8, 20}, {{-30, -98, 0}, 5, 10}}, {1, 0, 0}), 6);
     bone.join(limb({{{-8, -12, 15}, 13, 13}, {{-12, -16, 42}, 11, 14}}, {1, 0.2F, 0}), 6);
     bone.join(limb({{{-14, -14, 42}, 11, 12}, {{-24, -40, 36}, 8, 12}, {{-30, -75, 20}, 5, 8}}, {1, 0, 0}), 6);
