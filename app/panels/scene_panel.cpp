@@ -70,7 +70,7 @@ void name_under_pointer(const Session& session) {
         structure.description.english.empty() ? structure.id : structure.description.english;
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(name.c_str());
-    if (!structure.description.latin.empty()) fine_print(structure.description.latin);
+    if (!structure.description.latin.empty()) ImGui::TextDisabled("%s", structure.description.latin.c_str());
     ImGui::EndTooltip();
 }
 
