@@ -1,7 +1,7 @@
 // Context: only the edge of a structure, as of glass.
 in vec4 surface;
 uniform vec4 ray;
-uniform vec3 tint; // added on a dark ground (screen), taken away on a light one (multiply): both commute
+uniform vec3 tint; // display RGB; the same for all ghosts, so that their order does not matter
 out vec4 colour;
 
 void main() {

@@ -53,8 +53,8 @@ void check(int width, int height) {
 
 } // namespace
 
-void Canvas::fit(int new_width, int new_height, int new_samples) {
-    if (lit && width == new_width && height == new_height && samples == new_samples) return;
+void Canvas::fit(int new_width, int new_height, Fineness new_fineness) {
+    if (lit && width == new_width && height == new_height && fineness == new_fineness) return;
     if (!lit || width != new_width || height != new_height) {
         *this = Canvas{};
         width = new_width;
@@ -64,21 +64,29 @@ void Canvas::fit(int new_width, int new_height, int new_samples) {
         gathered.reset();
         gathering_frame.reset();
     }
-    samples = new_samples;
+    fineness = new_fineness;
     stage_frame.reset();
     stage_colour.reset();
+    stage_samples.reset();
     lit_frame.reset();
     valid = false;
 
-    depth = picture_buffer(GL_DEPTH24_STENCIL8, width, height, samples);
+    depth = picture_buffer(GL_DEPTH24_STENCIL8, stage_width(), stage_height(), fineness.samples);
     lit_frame = bound_framebuffer();
     attach(lit, GL_COLOR_ATTACHMENT0);
-    if (samples == 0) attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
+    if (fineness.plain()) attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
     check(width, height);
-    if (samples > 0) {
-        stage_colour = picture_buffer(GL_RGBA8, width, height, samples);
+    if (!fineness.plain()) {
+        if (fineness.samples > 0)
+            stage_samples = picture_buffer(GL_RGBA8, width, height, fineness.samples);
+        else
+            stage_colour = picture_texture(GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, stage_width(), stage_height(),
+                                           GL_NEAREST);
         stage_frame = bound_framebuffer();
-        attach(stage_colour, GL_COLOR_ATTACHMENT0);
+        if (fineness.samples > 0)
+            attach(stage_samples, GL_COLOR_ATTACHMENT0);
+        else
+            attach(stage_colour, GL_COLOR_ATTACHMENT0);
         attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
         check(width, height);
     }
@@ -94,12 +102,12 @@ void Canvas::need_backdrop() {
 
 void Canvas::need_gathering() {
     if (gathered && gathering_frame) return;
-    gathered = picture_texture(GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT, width, height, GL_NEAREST);
-    weight = picture_texture(GL_R16F, GL_RED, GL_HALF_FLOAT, width, height, GL_NEAREST);
+    gathered = picture_texture(GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT, stage_width(), stage_height(), GL_NEAREST);
+    weight = picture_texture(GL_R16F, GL_RED, GL_HALF_FLOAT, stage_width(), stage_height(), GL_NEAREST);
     constexpr GLenum both[] = {GL_COLOR_ATTACHMENT0, GL_COLOR_ATTACHMENT1};
-    if (samples > 0) {
-        gathered_samples = picture_buffer(GL_RGBA16F, width, height, samples);
-        weight_samples = picture_buffer(GL_R16F, width, height, samples);
+    if (fineness.samples > 0) {
+        gathered_samples = picture_buffer(GL_RGBA16F, width, height, fineness.samples);
+        weight_samples = picture_buffer(GL_R16F, width, height, fineness.samples);
         gathered_frame = bound_framebuffer();
         attach(gathered, GL_COLOR_ATTACHMENT0);
         check(width, height);
@@ -108,7 +116,7 @@ void Canvas::need_gathering() {
         check(width, height);
     }
     gathering_frame = bound_framebuffer();
-    if (samples > 0) {
+    if (fineness.samples > 0) {
         attach(gathered_samples, GL_COLOR_ATTACHMENT0);
         attach(weight_samples, GL_COLOR_ATTACHMENT1);
     } else {

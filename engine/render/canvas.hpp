@@ -10,18 +10,28 @@ namespace spinescope::render {
 /// Where a picture takes shape, and the pictures that are kept of it. Made for one size; made anew for
 /// another.
 ///
-/// The scene is drawn on the *stage*, which may hold several samples a pixel, and resolved into *lit*. Ids
-/// are drawn only when someone points or something is outlined. *emphasised* is lit plus outlines.
+/// The scene is drawn on the *stage*, which may be finer than the picture, and brought down to *lit*. Ids are
+/// drawn only when someone points or something is outlined. *emphasised* is lit plus outlines.
 struct Canvas {
-    int width = 0; ///< of the stored pictures, px
+    /// How the stage is finer: `samples` a pixel (0: one), or `side` times the picture's width and height. On
+    /// a processor the second is several times quicker than the first; on a graphics card the first.
+    struct Fineness {
+        int samples = 0;
+        int side = 1;
+        bool operator==(const Fineness&) const = default;
+        [[nodiscard]] bool plain() const { return samples == 0 && side == 1; }
+    };
+
+    int width = 0; ///< of the kept pictures, px
     int height = 0;
-    int samples = 0; ///< of the stage; 0 draws straight into lit
+    Fineness fineness; ///< plain: the scene is drawn straight into lit
 
     gl::Texture lit;
     gl::Framebuffer lit_frame;
     gl::Renderbuffer depth; ///< with stencil; of the stage
 
-    gl::Renderbuffer stage_colour; ///< only where samples > 0
+    gl::Texture stage_colour;       ///< of a larger stage
+    gl::Renderbuffer stage_samples; ///< of a stage with several samples
     gl::Framebuffer stage_frame;
 
     gl::Texture backdrop; ///< the painted ground
@@ -49,13 +59,15 @@ struct Canvas {
     Picture picture;
 
     /// Makes lit and the stage for this size, unless they already fit.
-    void fit(int new_width, int new_height, int new_samples);
+    void fit(int new_width, int new_height, Fineness new_fineness);
     void need_backdrop();
     void need_gathering();
     void need_ids();
     void need_emphasised();
 
-    [[nodiscard]] GLuint stage() const { return samples > 0 ? stage_frame.get() : lit_frame.get(); }
+    [[nodiscard]] GLuint stage() const { return fineness.plain() ? lit_frame.get() : stage_frame.get(); }
+    [[nodiscard]] int stage_width() const { return width * fineness.side; }
+    [[nodiscard]] int stage_height() const { return height * fineness.side; }
     [[nodiscard]] const gl::Framebuffer& shown() const {
         return shows_emphasis ? emphasised_frame : lit_frame;
     }

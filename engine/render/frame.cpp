@@ -21,7 +21,7 @@ std::array<glm::vec4, 6> sides(const glm::mat4& to_clip) {
 
 } // namespace
 
-void Frame::prepare(const Picture& for_picture, int for_width, int for_height,
+void Frame::prepare(const Picture& for_picture, int for_width, int for_height, int side,
                     std::span<const Drawing> drawings, std::span<const StoredMesh> meshes) {
     picture = &for_picture;
     width = for_width;
@@ -31,7 +31,8 @@ void Frame::prepare(const Picture& for_picture, int for_width, int for_height,
     view = camera.view();
     to_clip = camera.projection(aspect) * view;
     const float t = std::tan(glm::radians(camera.field_of_view_deg) / 2);
-    ray = {-2 * t * aspect / static_cast<float>(width), -2 * t / static_cast<float>(height), t * aspect, t};
+    ray = {-2 * t * aspect / static_cast<float>(width * side), -2 * t / static_cast<float>(height * side),
+           t * aspect, t};
 
     solid.clear();
     see_through.clear();

@@ -24,10 +24,10 @@ struct Item {
     glm::vec4 plane{};   ///< the section plane in its own frame
 };
 
-/// A picture's camera worked out for a size in pixels.
+/// A picture's camera worked out for a size in pixels; the stage is `side` times as wide and high.
 struct Frame {
     const Picture* picture = nullptr;
-    int width = 0;
+    int width = 0; ///< of the kept picture, px
     int height = 0;
     glm::mat4 view{};
     glm::mat4 to_clip{}; ///< spine frame to clip space
@@ -36,8 +36,8 @@ struct Frame {
 
     /// Sorts `drawings` into the lists: solids from near to far, so that what is hidden is not shaded;
     /// drops what lies outside the picture or on the side that is cut away. Keeps the lists' memory.
-    void prepare(const Picture& for_picture, int for_width, int for_height, std::span<const Drawing> drawings,
-                 std::span<const StoredMesh> meshes);
+    void prepare(const Picture& for_picture, int for_width, int for_height, int side,
+                 std::span<const Drawing> drawings, std::span<const StoredMesh> meshes);
 };
 
 } // namespace spinescope::render

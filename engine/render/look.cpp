@@ -8,8 +8,8 @@ const Tissue& tissue(Material material) {
     static const std::array<Tissue, 10> tissues = [] {
         std::array<Tissue, 10> t;
         const auto at = [&](Material m) -> Tissue& { return t[static_cast<std::size_t>(m)]; };
-        at(Material::bone) = {.albedo = {0.66f, 0.545f, 0.385f},
-                              .crevice = {0.62f, 0.50f, 0.40f},
+        at(Material::bone) = {.albedo = {0.485f, 0.385f, 0.262f},
+                              .crevice = {0.66f, 0.56f, 0.47f},
                               .wrap = 0.12f,
                               .through = 0.02f,
                               .sheen = 0.035f,
@@ -23,7 +23,7 @@ const Tissue& tissue(Material material) {
                                    .sheen = 0.04f,
                                    .cut = {0.58f, 0.66f, 0.70f},
                                    .grain = 0.05f};
-        at(Material::disc) = {.albedo = {0.36f, 0.43f, 0.47f},
+        at(Material::disc) = {.albedo = {0.25f, 0.31f, 0.335f},
                               .crevice = {0.6f, 0.66f, 0.72f},
                               .highlight = 0.10f,
                               .wrap = 0.40f,
@@ -91,11 +91,11 @@ const Tissue& tissue(Material material) {
 const Room& room(Theme theme) {
     static const Room dark{.middle = {0.115f, 0.130f, 0.165f},
                            .rim = {0.070f, 0.080f, 0.100f},
-                           .sky = {0.52f, 0.55f, 0.62f},
-                           .floor = {0.16f, 0.125f, 0.10f},
-                           .key = {0.92f, 0.87f, 0.78f},
-                           .back = {0.30f, 0.36f, 0.46f},
-                           .ghost = {0.50f, 0.60f, 0.70f},
+                           .sky = {0.44f, 0.47f, 0.53f},
+                           .floor = {0.13f, 0.105f, 0.085f},
+                           .key = {1.05f, 0.98f, 0.87f},
+                           .back = {0.26f, 0.31f, 0.40f},
+                           .ghost = {0.56f, 0.66f, 0.76f},
                            .accent = {0.545f, 0.815f, 0.93f},
                            .hovered = {0.86f, 0.90f, 0.94f}};
     static const Room light{.middle = {0.965f, 0.965f, 0.960f},
@@ -104,7 +104,7 @@ const Room& room(Theme theme) {
                             .floor = {0.24f, 0.21f, 0.18f},
                             .key = {0.92f, 0.87f, 0.78f},
                             .back = {0.16f, 0.17f, 0.18f},
-                            .ghost = {0.62f, 0.52f, 0.42f},
+                            .ghost = {0.30f, 0.38f, 0.47f},
                             .accent = {0.02f, 0.40f, 0.60f},
                             .hovered = {0.20f, 0.24f, 0.30f}};
     return theme == Theme::dark ? dark : light;

@@ -25,9 +25,9 @@ struct Tissue {
 struct Room {
     glm::vec3 middle{}, rim{};               ///< of the ground; display RGB
     glm::vec3 sky{}, floor{}, key{}, back{}; ///< lights; linear RGB
-    glm::vec3 ghost{};   ///< what a ghost's edge adds (dark ground) or takes away (light ground)
-    glm::vec3 accent{};  ///< outline of what is selected; display RGB
-    glm::vec3 hovered{}; ///< outline of what is pointed at
+    glm::vec3 ghost{};                       ///< of every ghost's edge; display RGB
+    glm::vec3 accent{};                      ///< outline of what is selected; display RGB
+    glm::vec3 hovered{};                     ///< outline of what is pointed at
 };
 
 [[nodiscard]] const Room& room(Theme theme);

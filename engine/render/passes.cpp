@@ -57,42 +57,46 @@ void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begi
     }
 }
 
-void paint_backdrop(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
-    if (canvas.backdrop_theme == frame.picture->theme) return;
-    canvas.need_backdrop();
-    const Room& around = room(frame.picture->theme);
-    start_full_pass(canvas.backdrop_frame.get(), canvas.width, canvas.height);
+void paint_ground(GLuint target, int width, int height, Theme theme, Programs& programs,
+                  const gl::VertexArray& nothing) {
+    const Room& around = room(theme);
+    start_full_pass(target, width, height);
     const ShaderProgram& program = programs.background.use();
     program.set("middle", around.middle);
     program.set("rim", around.rim);
-    program.set("size", glm::vec2(canvas.width, canvas.height));
+    program.set("size", glm::vec2(width, height));
     glBindVertexArray(nothing.get());
     glDrawArrays(GL_TRIANGLES, 0, 3);
-    canvas.backdrop_theme = frame.picture->theme;
 }
 
-void draw_ground(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
-    // Painted once for a size and a theme, and then only copied.
-    if (frame.picture->background) paint_backdrop(canvas, frame, programs, nothing);
-    start_pass(canvas.stage(), canvas.width, canvas.height);
-    constexpr float none[] = {0, 0, 0, 0};
-    if (!frame.picture->background)
+/// The ground into lit: painted once for a size and a theme, and then only copied.
+void lay_ground(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    if (!frame.picture->background) {
+        start_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
+        constexpr float none[] = {0, 0, 0, 0};
         glClearBufferfv(GL_COLOR, 0, none);
-    else if (canvas.samples == 0)
-        copy_colour(canvas.backdrop_frame.get(), canvas.stage(), canvas.width, canvas.height, canvas.width,
-                    canvas.height);
-    glBindFramebuffer(GL_FRAMEBUFFER, canvas.stage());
-    if (frame.picture->background && canvas.samples > 0) {
-        start_full_pass(canvas.stage(), canvas.width, canvas.height);
-        const ShaderProgram& program = programs.background.use();
-        const Room& around = room(frame.picture->theme);
-        program.set("middle", around.middle);
-        program.set("rim", around.rim);
-        program.set("size", glm::vec2(canvas.width, canvas.height));
-        glBindVertexArray(nothing.get());
-        glDrawArrays(GL_TRIANGLES, 0, 3);
-        start_pass(canvas.stage(), canvas.width, canvas.height);
+        return;
     }
+    const Theme theme = frame.picture->theme;
+    if (canvas.backdrop_theme != theme) {
+        canvas.need_backdrop();
+        paint_ground(canvas.backdrop_frame.get(), canvas.width, canvas.height, theme, programs, nothing);
+        canvas.backdrop_theme = theme;
+    }
+    copy_colour(canvas.backdrop_frame.get(), canvas.lit_frame.get(), canvas.width, canvas.height,
+                canvas.width, canvas.height);
+}
+
+/// Makes the stage ready. A larger stage is left transparent: only what is drawn on it is brought down.
+void set_stage(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    if (canvas.fineness.plain()) lay_ground(canvas, frame, programs, nothing);
+    if (canvas.fineness.samples > 0 && frame.picture->background)
+        paint_ground(canvas.stage(), canvas.stage_width(), canvas.stage_height(), frame.picture->theme,
+                     programs, nothing);
+    start_pass(canvas.stage(), canvas.stage_width(), canvas.stage_height());
+    constexpr float none[] = {0, 0, 0, 0};
+    if (canvas.fineness.side > 1 || (canvas.fineness.samples > 0 && !frame.picture->background))
+        glClearBufferfv(GL_COLOR, 0, none);
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1, 0);
 }
 
@@ -109,10 +113,8 @@ void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& 
 
 void draw_ghosts(const Frame& frame, Programs& programs) {
     if (frame.ghosts.empty()) return;
-    // Screen and multiply commute: ghosts need no order either.
-    const bool multiply = frame.picture->theme == Theme::light && frame.picture->background;
     glEnable(GL_BLEND);
-    glBlendFuncSeparate(multiply ? GL_ZERO : GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glDepthMask(GL_FALSE);
     draw_items(
         frame.ghosts, programs.ghost,
@@ -128,7 +130,7 @@ void draw_ghosts(const Frame& frame, Programs& programs) {
 void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
                       const gl::VertexArray& nothing) {
     canvas.need_gathering();
-    start_pass(canvas.gathering_frame.get(), canvas.width, canvas.height);
+    start_pass(canvas.gathering_frame.get(), canvas.stage_width(), canvas.stage_height());
     constexpr float nothing_yet[] = {0, 0, 0, 1};
     glClearBufferfv(GL_COLOR, 0, nothing_yet);
     glClearBufferfv(GL_COLOR, 1, nothing_yet);
@@ -152,7 +154,8 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
                   program.set("opacity", item.drawing->opacity);
               });
 
-    if (canvas.samples > 0) {
+    const bool resolved = canvas.fineness.samples > 0;
+    if (resolved) {
         copy_colour(canvas.gathering_frame.get(), canvas.gathered_frame.get(), canvas.width, canvas.height,
                     canvas.width, canvas.height);
         glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.gathering_frame.get());
@@ -162,7 +165,8 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
         glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas.gathering_frame.get());
         glReadBuffer(GL_COLOR_ATTACHMENT0);
     }
-    start_full_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
+    start_full_pass(resolved ? canvas.lit_frame.get() : canvas.stage(), canvas.stage_width(),
+                    canvas.stage_height());
     glEnable(GL_BLEND);
     // The picture's colours are premultiplied.
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
@@ -175,42 +179,65 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
     glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
-/// The smallest rectangle of pixels around everything that carries `id`, grown by `margin`; empty if nothing.
-struct Rectangle {
-    int left = 0, bottom = 0, right = 0, top = 0;
-};
-
-Rectangle around(const Frame& frame, std::uint32_t id, float margin) {
+/// Narrows drawing to the smallest rectangle of pixels around the items that `wanted` names, grown by
+/// `margin`. False when nothing of them is in the picture.
+template <typename Wanted>
+bool narrow(const Frame& frame, float margin, Wanted wanted) {
     glm::vec2 low{2}, high{-2};
     for (const std::vector<Item>* items : {&frame.solid, &frame.see_through, &frame.ghosts})
         for (const Item& item : *items) {
-            if (item.drawing->id != id) continue;
+            if (!wanted(item)) continue;
             for (int corner = 0; corner < 8; ++corner) {
                 const glm::vec3 off{corner & 1 ? 1 : -1, corner & 2 ? 1 : -1, corner & 4 ? 1 : -1};
                 const glm::vec4 clip = frame.to_clip * glm::vec4(item.centre + off * item.radius, 1);
-                // Partly behind the viewer: the whole picture.
-                if (clip.w <= 0) return {0, 0, frame.width, frame.height};
+                if (clip.w <= 0) { // partly behind the viewer
+                    low = glm::vec2(-1);
+                    high = glm::vec2(1);
+                    break;
+                }
                 low = glm::min(low, glm::vec2(clip) / clip.w);
                 high = glm::max(high, glm::vec2(clip) / clip.w);
             }
         }
     const glm::vec2 size{frame.width, frame.height};
-    low = glm::clamp((low * 0.5f + 0.5f) * size - margin, glm::vec2(0), size);
-    high = glm::clamp((high * 0.5f + 0.5f) * size + margin, glm::vec2(0), size);
-    return {static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x + 1),
-            static_cast<int>(high.y + 1)};
+    low = glm::clamp(glm::floor((low * 0.5f + 0.5f) * size - margin), glm::vec2(0), size);
+    high = glm::clamp(glm::ceil((high * 0.5f + 0.5f) * size + margin), glm::vec2(0), size);
+    if (high.x <= low.x || high.y <= low.y) return false;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x - low.x),
+              static_cast<int>(high.y - low.y));
+    return true;
+}
+
+/// The stage into lit.
+void bring_down(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    if (canvas.fineness.samples > 0) {
+        copy_colour(canvas.stage(), canvas.lit_frame.get(), canvas.width, canvas.height, canvas.width,
+                    canvas.height);
+        return;
+    }
+    lay_ground(canvas, frame, programs, nothing);
+    start_full_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
+    if (!narrow(frame, 2, [](const Item&) { return true; })) return;
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    programs.bring_down.use().set("fine", 0);
+    bind_texture(0, canvas.stage_colour);
+    glBindVertexArray(nothing.get());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 } // namespace
 
 void draw_scene(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
-    draw_ground(canvas, frame, programs, nothing);
+    set_stage(canvas, frame, programs, nothing);
     draw_opaque(frame, programs, nothing);
     draw_ghosts(frame, programs);
-    if (canvas.samples > 0)
-        copy_colour(canvas.stage(), canvas.lit_frame.get(), canvas.width, canvas.height, canvas.width,
-                    canvas.height);
+    // Several samples are resolved before the see-through tissues are laid over, a larger stage after.
+    if (canvas.fineness.samples > 0) bring_down(canvas, frame, programs, nothing);
     if (!frame.see_through.empty()) draw_see_through(canvas, frame, programs, nothing);
+    if (canvas.fineness.side > 1) bring_down(canvas, frame, programs, nothing);
 }
 
 void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
@@ -253,7 +280,6 @@ void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const
     start_full_pass(canvas.emphasised_frame.get(), canvas.width, canvas.height);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    glEnable(GL_SCISSOR_TEST);
     glBindVertexArray(nothing.get());
     bind_texture(0, canvas.ids);
     const ShaderProgram& program = programs.outline.use();
@@ -262,9 +288,7 @@ void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const
     const float unit = std::max(1.0f, static_cast<float>(canvas.height) / 900.0f);
     const auto line = [&](std::uint32_t id, const glm::vec3& colour, float strength, float reach) {
         if (id == 0) return;
-        const Rectangle r = around(frame, id, reach + 2);
-        if (r.right <= r.left || r.top <= r.bottom) return;
-        glScissor(r.left, r.bottom, r.right - r.left, r.top - r.bottom);
+        if (!narrow(frame, reach + 2, [=](const Item& item) { return item.drawing->id == id; })) return;
         program.set("wanted", id);
         program.set("reach", reach);
         program.set("line", glm::vec4(colour, strength));

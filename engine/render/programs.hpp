@@ -22,6 +22,7 @@ struct Programs {
     Pass ghost = pass({"ghost.frag"});
     Pass id = pass({"id.frag"});
     LazyProgram background{{{"full.vert"}, {"background.frag"}}};
+    LazyProgram bring_down{{{"full.vert"}, {"bring_down.frag"}}};
     LazyProgram gathered{{{"full.vert"}, {"gathered.frag"}}};
     LazyProgram outline{{{"full.vert"}, {"outline.frag"}}};
 };

@@ -26,17 +26,19 @@ struct Renderer::State {
 
     render::Canvas& canvas(Renderer::Canvas which) { return canvases.at(static_cast<std::size_t>(which)); }
 
-    /// How many samples a pixel are worth their time.
-    [[nodiscard]] int samples(const Picture& picture, int width, int height) const {
+    /// How much finer than the picture is worth its time and memory.
+    [[nodiscard]] render::Canvas::Fineness fineness(const Picture& picture, int width, int height) const {
         const bool moving = picture.scale < 1;
-        // Four samples of a very large picture would take more memory than they show.
         const bool huge = static_cast<long>(width) * height > 4'000'000;
-        if (huge || (picture.tier == Tier::software && moving)) return 0;
-        return std::min(4, most_samples);
+        if (huge) return {};
+        if (picture.tier == Tier::full && most_samples > 1) return {.samples = std::min(4, most_samples)};
+        const bool fits = 2 * std::max(width, height) <= largest;
+        return {.side = moving || !fits ? 1 : 2};
     }
 
     void prepare(const render::Canvas& canvas) {
-        frame.prepare(canvas.picture, canvas.width, canvas.height, canvas.drawings, meshes);
+        frame.prepare(canvas.picture, canvas.width, canvas.height, canvas.fineness.side, canvas.drawings,
+                      meshes);
     }
 
     void need_ids(render::Canvas& canvas) {
@@ -120,7 +122,7 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
     canvas.valid = false; // should something throw
     if (!kept) {
         const int width = std::max(1, size(picture.width)), height = std::max(1, size(picture.height));
-        canvas.fit(width, height, state_->samples(picture, width, height));
+        canvas.fit(width, height, state_->fineness(picture, width, height));
         canvas.drawings.assign(drawings.begin(), drawings.end());
         canvas.ids_valid = false;
     }
@@ -152,7 +154,7 @@ Image Renderer::read(Canvas which) const {
     GLuint from = canvas.shown().get();
     render::Canvas enlarged;
     if (width != canvas.width || height != canvas.height) {
-        enlarged.fit(width, height, 0);
+        enlarged.fit(width, height, {});
         copy_colour(from, enlarged.lit_frame.get(), canvas.width, canvas.height, width, height, GL_LINEAR);
         from = enlarged.lit_frame.get();
     }
