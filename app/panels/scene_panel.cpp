@@ -10,9 +10,12 @@ namespace spinescope::app {
 
 namespace {
 
+// Dear ImGui carries a texture's number in a pointer.
+// NOLINTBEGIN(performance-no-int-to-ptr)
 ImTextureID texture_id(unsigned texture) {
     return reinterpret_cast<ImTextureID>(std::uintptr_t(texture));
 }
+// NOLINTEND(performance-no-int-to-ptr)
 
 /// The picture is drawn smaller while it moves where a processor has to do all the work.
 float scale_while_moving(const Session& session) {

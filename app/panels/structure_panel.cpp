@@ -109,7 +109,9 @@ void layers(Session& session) {
                  {scene::Layer::cartilage, "Cartilage"}, {scene::Layer::ligament, "Ligaments"},
                  {scene::Layer::nerve, "Nerves"},        {scene::Layer::vessel, "Vessels"},
                  {scene::Layer::muscle, "Muscles"},      {scene::Layer::other, "Model"}};
-    for (const auto& [layer, words] : known) {
+    for (const auto& entry : known) {
+        const scene::Layer layer = entry.layer;
+        const char* words = entry.words;
         const bool there = std::ranges::any_of(session.stage.model.structures,
                                                [&](const auto& s) { return s.layer == layer; });
         if (!there) continue;

@@ -210,14 +210,15 @@ void timeline_panel(Session& session, const Area& area) {
     if (ImGui::IsItemDeactivated()) session.log("scrubbed to " + clock_words(clock_s(session)));
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
         const double time = timeline::ruler_time(trace, under);
-        std::string words = clock_words(time);
         const Sample there = timeline::at(trace, time);
-        for (const Track& track : tracks)
-            words += std::string("\n") + track.name + "  " + number(track.value(there)) + " " + track.unit;
+        ImGui::BeginTooltip();
         for (const timeline::Event& event : trace.events)
             if (std::abs(timeline::ruler_position(trace, event.time_s) - under) * ruler.width < px(5))
-                words = event.name + "\n" + words;
-        ImGui::SetTooltip("%s", words.c_str());
+                ImGui::TextUnformatted(event.name.c_str());
+        ImGui::TextUnformatted(clock_words(time).c_str());
+        for (const Track& track : tracks)
+            ImGui::TextDisabled("%s  %s %s", track.name, number(track.value(there)).c_str(), track.unit);
+        ImGui::EndTooltip();
     }
     const float x = ruler.x + float(session.playback.position) * ruler.width;
     draw->AddLine({x, ruler.y - px(2)}, {x, bottom}, palette::text, px(1.6f));
