@@ -38,9 +38,9 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const glm::vec3 foot = I.at(0, 0, space + 3);
     const glm::vec3 middle = 0.5F * (top + foot);
     const float broad = 0.25F * (S.width + plan.inferior_width);
-    bone.join(limb({{top, 4.4F, broad - 0.2F}, {middle, 4.2F, broad - 0.9F}, {foot, 3.8F, broad - 0.4F}}, {1, 0.5F, 0}), 2);
+    bone.join(limb({{top, 4.2F, broad - 0.4F}, {middle, 4.2F, broad - 0.2F}, {foot, 3.2F, broad - 0.8F}}, {1, 0.5F, 0}), 2);
     bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2 + 0.4F, 3.4F, -2.2F), 2);
-    bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 3.0F, space + 2), 2);
+    bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
     bone.join(limb({{{w + 3, 0.5F, W / 2 - 3}, 3, plan.pedicle_height / 2},
                     {{w - 1.5F, 0.8F, plan.canal_width / 2 + plan.pedicle_width * 0.55F}, plan.pedicle_width / 2,
                      plan.pedicle_height / 2},
@@ -61,9 +61,9 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
         bone.join(limb({{root, 3.6F, 5.4F}, {glm::mix(root, tip, 0.5F), 2.8F, 4.6F}, {back - along, 3.6F, 4.2F}}, {0, 0, 1}), 3);
     } else {
         // Two ridges that part towards the tip, a gutter between them.
-        const float spread = plan.level == "C6" ? 3.4F : 4.6F;
-        bone.join(limb({{root, 2.4F, 4.4F}, {glm::mix(root, tip, 0.45F) + glm::vec3(0, 0, 0.9F), 2.0F, 3.2F},
-                        {glm::mix(root, back, 0.8F) + glm::vec3(0, 0, spread * 0.6F), 2.0F, 2.4F},
+        const float spread = plan.level == "C6" ? 2.8F : 3.7F;
+        bone.join(limb({{root, 2.4F, 4.4F}, {glm::mix(root, tip, 0.4F) + glm::vec3(0, 0, 1.2F), 2.2F, 3.6F},
+                        {glm::mix(root, back, 0.8F) + glm::vec3(0, 0, spread * 0.75F), 2.2F, 2.8F},
                         {back + glm::vec3(0, -0.5F, spread), 2.0F, 2.2F}},
                        {0, 0.3F, 1}),
                   2.5F);
@@ -77,10 +77,10 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float hole = prominens ? 2.3F : 2.9F;
     const float front_end = prominens ? hole_z + 3 : std::min(end, hole_z + 5.5F);
     bone.join(limb({{{hole_x + 3.6F, 0, W / 2 - 1.5F}, 2.2F, 3.4F},
-                    {{hole_x + 4.6F, -0.6F, hole_z}, 1.5F, 2.5F},
+                    {{hole_x + 4.4F, -0.6F, hole_z}, 1.5F, 3.0F},
                     {{hole_x + 3.6F, plan.level == "C6" ? -1.6F : -0.4F, front_end}, 2.0F, plan.level == "C6" ? 3.6F : 2.6F}},
                    {1, 0, 0.1F}),
-              1.5F);
+              2.5F);
     bone.join(limb({{middle + glm::vec3(3, 0.5F, 0.5F), 2.6F, 4},
                     {{hole_x - 4.2F, -1.8F, hole_z + 2.5F}, 2.2F, 3.0F},
                     {{hole_x - 3.6F, -2.6F, end}, prominens ? 3.0F : 2.2F, prominens ? 3.2F : 2.6F}},

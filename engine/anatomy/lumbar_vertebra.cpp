@@ -28,23 +28,24 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     const glm::vec3 pars(w - 11, pedicle_y - 3, pedicle_z + 0.3F);
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(vertebral_body(plan.upper, plan.lower, 0.11F, 2.2F));
+    bone.join(vertebral_body(plan.upper, plan.lower, 0.12F, 2.2F));
     bone.join(limb({{{w + 8, pedicle_y, pedicle_z - 10 * converge}, pw / 2 + 1, ph / 2 + 1},
                     {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
                     {pars, pw / 2 - 0.5F, ph / 2 + 0.5F}},
                    {0, 0, 1}),
               5);
     // Lamina: from the pars down and inward to the root of the spinous process.
-    const float lamina_y = -0.30F * H;
+    const float lamina_y = -0.24F * H;
     bone.join(limb({{pars + glm::vec3(-1, -2, -1.5F), 3.6F, 7.5F},
                     {{canal_back + 0.5F, lamina_y, half_canal * 0.55F + 1}, 3.2F, 8.5F},
                     {{canal_back - 4, lamina_y - 1, 0}, 3.0F, 8.0F}},
                    {-0.75F, 0.2F, 0.62F}),
               4);
     // The hatchet: a tall plate, thickest along its rear and lower edges.
-    const float tip = canal_back - plan.spinous_from_canal;
+    // Whole bones in CT are shorter behind than either published length; kept within 5 % of the measured one.
+    const float tip = canal_back - 0.955F * plan.spinous_from_canal;
     const float tall = last ? 8.0F : 11.0F - 0.6F * caudal;
-    const float drop = -0.34F * H - (last ? 0.0F : 1.5F);
+    const float drop = -0.30F * H - (last ? 0.0F : 0.5F);
     bone.join(limb({{{canal_back - 2, lamina_y, 0}, 2.9F, 7},
                     {{glm::mix(canal_back, tip, 0.45F), drop + 1.5F, 0}, 2.2F, tall - 1.5F},
                     {{glm::mix(canal_back, tip, 0.75F), drop, 0}, 2.6F, tall},
