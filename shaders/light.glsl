@@ -39,7 +39,8 @@ vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue) {
 
     vec3 dome = mix(floor_light, sky_light, dot(n, above) * 0.5 + 0.5);
     vec3 base = tissue * mix(crevice, vec3(1.0), sky);
-    vec3 light = base * (dome * sky + key_light * (key * (0.35 + 0.65 * sky)));
+    // A buried surface is dark, but its shape is still told: neighbours may have been hidden.
+    vec3 light = base * (dome * (0.16 + 0.84 * sky) + key_light * (key * (0.4 + 0.6 * sky)));
     // Light that went in elsewhere comes out where the surface turns away.
     light += base * (gloss.z * edge * (0.4 + 0.6 * sky));
     light += key_light * ((highlight + sheen) * sky) + rim_light * (rim * sky);

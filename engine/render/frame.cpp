@@ -33,6 +33,11 @@ void Frame::prepare(const Picture& for_picture, int for_width, int for_height, i
     const float t = std::tan(glm::radians(camera.field_of_view_deg) / 2);
     ray = {-2 * t * aspect / static_cast<float>(width * side), -2 * t / static_cast<float>(height * side),
            t * aspect, t};
+    // Finer than a pixel it would only flicker, and while the view moves nobody sees it.
+    const float pixel_m = 2 * t * camera.distance_m / static_cast<float>(height * side);
+    grain = picture->tier == Tier::software && picture->scale < 1
+                ? 0.0f
+                : std::clamp(1.5f - 3 * pixel_m / grain_m, 0.0f, 1.0f);
 
     solid.clear();
     see_through.clear();
@@ -45,6 +50,7 @@ void Frame::prepare(const Picture& for_picture, int for_width, int for_height, i
         Item item{.drawing = &drawing, .mesh = &mesh};
         const glm::mat3 turn(drawing.place);
         const float stretch = std::max({glm::length(turn[0]), glm::length(turn[1]), glm::length(turn[2])});
+        item.stretch = stretch;
         item.centre = glm::vec3(drawing.place * glm::vec4(mesh.centre, 1));
         item.radius = mesh.radius * stretch;
         if (std::any_of(inside.begin(), inside.end(), [&](const glm::vec4& plane) {

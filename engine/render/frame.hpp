@@ -19,6 +19,7 @@ struct Item {
     glm::mat3 to_view{}; ///< own frame's normals to the viewer's frame
     glm::vec3 centre{};  ///< of the bounding sphere, spine frame
     float radius = 0;    ///< of the bounding sphere
+    float stretch = 1;   ///< by how much the place enlarges
     float depth = 0;     ///< of the sphere's centre, m from the viewer
     bool cut = false;    ///< the section plane goes through it
     glm::vec4 plane{};   ///< the section plane in its own frame
@@ -32,6 +33,7 @@ struct Frame {
     glm::mat4 view{};
     glm::mat4 to_clip{}; ///< spine frame to clip space
     glm::vec4 ray{};     ///< see shaders/light.glsl
+    float grain = 0;     ///< how much of a surface's grain is seen: 1 close by, 0 from afar
     std::vector<Item> solid, see_through, ghosts;
 
     /// Sorts `drawings` into the lists: solids from near to far, so that what is hidden is not shaded;
@@ -39,5 +41,8 @@ struct Frame {
     void prepare(const Picture& for_picture, int for_width, int for_height, int side,
                  std::span<const Drawing> drawings, std::span<const StoredMesh> meshes);
 };
+
+/// Size of a surface's grain, m.
+constexpr float grain_m = 0.5e-3f;
 
 } // namespace spinescope::render

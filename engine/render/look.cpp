@@ -13,8 +13,9 @@ const Tissue& tissue(Material material) {
                               .wrap = 0.12f,
                               .through = 0.02f,
                               .sheen = 0.035f,
-                              .cut = {0.60f, 0.40f, 0.27f},
-                              .grain = 0.35f};
+                              .pores = 0.18f,
+                              .cut = {0.43f, 0.30f, 0.195f},
+                              .grain = 0.16f};
         at(Material::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
                                    .crevice = {0.7f, 0.75f, 0.8f},
                                    .highlight = 0.35f,
@@ -29,7 +30,8 @@ const Tissue& tissue(Material material) {
                               .wrap = 0.40f,
                               .through = 0.16f,
                               .sheen = 0.05f,
-                              .cut = {0.44f, 0.50f, 0.52f},
+                              .pores = 0.10f,
+                              .cut = {0.30f, 0.35f, 0.365f},
                               .grain = 0.08f};
         at(Material::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
                                   .crevice = {0.7f, 0.6f, 0.5f},
@@ -37,6 +39,7 @@ const Tissue& tissue(Material material) {
                                   .wrap = 0.25f,
                                   .through = 0.08f,
                                   .sheen = 0.10f,
+                                  .pores = 0.12f,
                                   .cut = {0.62f, 0.56f, 0.45f},
                                   .grain = 0.1f};
         at(Material::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
@@ -60,6 +63,7 @@ const Tissue& tissue(Material material) {
                                 .wrap = 0.2f,
                                 .through = 0.06f,
                                 .sheen = 0.06f,
+                                .pores = 0.15f,
                                 .cut = {0.40f, 0.10f, 0.08f},
                                 .grain = 0.15f};
         at(Material::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},

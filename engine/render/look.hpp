@@ -15,6 +15,7 @@ struct Tissue {
     float wrap = 0;       ///< how far the key light reaches round
     float through = 0;    ///< light that comes through at the rim
     float sheen = 0;      ///< broad highlight: polished or fibrous
+    float pores = 0;      ///< contrast of the surface's grain
     glm::vec3 cut{};      ///< albedo of a cut face
     float grain = 0;      ///< mottling of a cut face: spongy bone
 };

@@ -101,9 +101,16 @@ void set_stage(Canvas& canvas, const Frame& frame, Programs& programs, const gl:
 }
 
 void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
+    const bool closely = frame.grain > 0;
     draw_items(
-        frame.solid, programs.lit, [&](const ShaderProgram& program) { illuminate(program, frame); },
-        [](const ShaderProgram& program, const Item& item) { dye(program, item.drawing->material); });
+        frame.solid, closely ? programs.lit_closely : programs.lit,
+        [&](const ShaderProgram& program) { illuminate(program, frame); },
+        [&](const ShaderProgram& program, const Item& item) {
+            dye(program, item.drawing->material);
+            if (!closely) return;
+            program.set("strength", frame.grain * tissue(item.drawing->material).pores);
+            program.set("fineness", item.stretch / grain_m);
+        });
     draw_caps(frame, frame.solid, programs.id.cut, programs.lit.cap, nothing, true,
               [&](const ShaderProgram& program, const Item& item) {
                   illuminate(program, frame);

@@ -10,14 +10,20 @@ struct Programs {
         LazyProgram whole, cut, cap;
     };
 
-    static Pass pass(std::vector<const char*> fragment) {
+    static Pass pass(const std::vector<const char*>& fragment, const std::vector<const char*>& defines = {}) {
+        const auto with = [&](const char* define) {
+            std::vector<const char*> all = defines;
+            all.push_back(define);
+            return all;
+        };
         using Sources = ShaderProgram::Sources;
-        return {.whole = LazyProgram(Sources{{"surface.vert"}, fragment}),
-                .cut = LazyProgram(Sources{{"surface.vert"}, fragment, {"CUT"}}),
-                .cap = LazyProgram(Sources{{"cap.vert"}, fragment, {"CAP"}})};
+        return {.whole = LazyProgram(Sources{{"surface.vert"}, fragment, defines}),
+                .cut = LazyProgram(Sources{{"surface.vert"}, fragment, with("CUT")}),
+                .cap = LazyProgram(Sources{{"cap.vert"}, fragment, with("CAP")})};
     }
 
     Pass lit = pass({"light.glsl", "lit.frag"});
+    Pass lit_closely = pass({"light.glsl", "lit.frag"}, {"GRAIN"}); ///< with a surface's grain; no caps
     Pass see_through = pass({"light.glsl", "see_through.frag"});
     Pass ghost = pass({"ghost.frag"});
     Pass id = pass({"id.frag"});
