@@ -23,12 +23,12 @@ enum class Regime {
 
 /// The unknowns, SI.
 enum Unknown : std::size_t {
-    gap,      ///< h
-    speed,    ///< dh/dt
-    volume,   ///< V_c, in the regime cavity
-    radius,   ///< R, in the regime bubble
-    growth,   ///< dR/dt
-    gas_CO2,  ///< mol in the cavity; N2 and O2 follow
+    gap,                     ///< h
+    speed,                   ///< dh/dt
+    volume,                  ///< V_c, in the regime cavity
+    radius,                  ///< R, in the regime bubble
+    growth,                  ///< dR/dt
+    gas_CO2,                 ///< mol in the cavity; N2 and O2 follow
     total_CO2 = gas_CO2 + 3, ///< mol in cavity and fluid together; N2 and O2 follow
     unknowns = total_CO2 + 3
 };

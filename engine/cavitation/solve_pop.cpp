@@ -23,7 +23,8 @@ constexpr long longest_run = 200000;
 
 void require(int flag, const char* step) {
     if (flag < 0)
-        throw Failure("the pop", std::string("the solver stopped (") + step + ": " + CVodeGetReturnFlagName(flag) + ")",
+        throw Failure("the pop",
+                      std::string("the solver stopped (") + step + ": " + CVodeGetReturnFlagName(flag) + ")",
                       "choose parameters nearer to a joint's");
 }
 
@@ -47,7 +48,8 @@ public:
         require(CVodeSVtolerances(cvode_.get(), relative_tolerance, tolerance_.get()), "tolerances");
         require(CVodeSetUserData(cvode_.get(), this), "user data");
         require(CVodeSetLinearSolver(cvode_.get(), solver_.get(), matrix_.get()), "linear solver");
-        require(CVodeSetErrHandlerFn(cvode_.get(), [](int, const char*, const char*, char*, void*) {}, nullptr),
+        require(CVodeSetErrHandlerFn(
+                    cvode_.get(), [](int, const char*, const char*, char*, void*) {}, nullptr),
                 "error handler"); // a failure is told once, by require()
         require(CVodeRootInit(cvode_.get(), 2, roots), "CVodeRootInit");
         std::array<int, 2> falling{-1, -1};
@@ -68,7 +70,8 @@ public:
     int step(double stop, double& t) {
         require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
         int flag = CVode(cvode_.get(), stop, y_.get(), &t, CV_ONE_STEP);
-        // A film at the turn between thinning and opening is stiff beyond measure; a fresh, short step passes.
+        // A film at the turn between thinning and opening is stiff beyond measure; a fresh, short step
+        // passes.
         for (int fresh = 0; flag == CV_CONV_FAILURE && fresh < 5; ++fresh) {
             restart(regime_, t, state());
             require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
@@ -115,7 +118,8 @@ private:
     std::unique_ptr<std::remove_pointer_t<SUNContext>, void (*)(SUNContext)> context_{nullptr, nullptr};
     Vector y_{nullptr, nullptr}, tolerance_{nullptr, nullptr};
     std::unique_ptr<std::remove_pointer_t<SUNMatrix>, void (*)(SUNMatrix)> matrix_{nullptr, nullptr};
-    std::unique_ptr<std::remove_pointer_t<SUNLinearSolver>, int (*)(SUNLinearSolver)> solver_{nullptr, nullptr};
+    std::unique_ptr<std::remove_pointer_t<SUNLinearSolver>, int (*)(SUNLinearSolver)> solver_{nullptr,
+                                                                                              nullptr};
     std::unique_ptr<void, void (*)(void*)> cvode_{nullptr, nullptr};
 };
 
@@ -196,8 +200,7 @@ Course solve_pop(const Parameters& parameters, double relative_tolerance) {
     const JointEquations joint(parameters);
     Joint at{Regime::film, joint.rested()};
     constexpr double day = 86400;
-    if (parameters.rest < day)
-        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance);
+    if (parameters.rest < day) run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance);
     return run(joint, at, parameters.end, relative_tolerance);
 }
 

@@ -27,8 +27,8 @@ FilmFlow::FilmFlow(const Carreau& fluid) {
     // March in the shear rate g, densely; every curve is a power law between neighbours.
     const double step = std::numbers::ln10 / 160;
     double g = 1e-7, tau = g * viscosity(fluid, g);
-    double J = tau * tau * g / 3, s = J / (2 * tau * tau);  // integral of tau g dtau
-    double I0 = tau * s / 2, I2 = tau * s * s * s / 4;      // integrals of tau ds, s^2 tau ds
+    double J = tau * tau * g / 3, s = J / (2 * tau * tau); // integral of tau g dtau
+    double I0 = tau * s / 2, I2 = tau * s * s * s / 4;     // integrals of tau ds, s^2 tau ds
     const double growth = std::exp(step);
     stress_.reserve(node_count);
     while (stress_.size() < node_count) {
@@ -105,17 +105,22 @@ RingPressure ring_pressure(const Carreau& fluid, double R, double h, double V, d
 }
 
 /// The root of a rising function, from a guess; Illinois' false position within a bracket found by doubling.
-template <typename Function> double rising_root(const Function& f, double guess, double step, double scale) {
+template <typename Function>
+double rising_root(const Function& f, double guess, double step, double scale) {
     double low = guess, high = guess, f_low = f(guess), f_high = f_low;
-    for (int i = 0; i < 200 && f_low > 0; ++i, step *= 2) high = low, f_high = f_low, low -= step, f_low = f(low);
-    for (int i = 0; i < 200 && f_high < 0; ++i, step *= 2) low = high, f_low = f_high, high += step, f_high = f(high);
+    for (int i = 0; i < 200 && f_low > 0; ++i, step *= 2)
+        high = low, f_high = f_low, low -= step, f_low = f(low);
+    for (int i = 0; i < 200 && f_high < 0; ++i, step *= 2)
+        low = high, f_low = f_high, high += step, f_high = f(high);
     double x = low;
     for (int i = 0; i < 100 && f_low < 0 && f_high > 0; ++i) {
         x = (low * f_high - high * f_low) / (f_high - f_low);
         const double y = f(x);
         if (std::abs(y) < 1e-13 * scale || high - low < 1e-14 * (std::abs(low) + std::abs(high))) break;
-        if (y < 0) low = x, f_low = y, f_high /= 2;
-        else high = x, f_high = y, f_low /= 2;
+        if (y < 0)
+            low = x, f_low = y, f_high /= 2;
+        else
+            high = x, f_high = y, f_low /= 2;
     }
     return f_low == 0 ? low : f_high == 0 ? high : x;
 }
@@ -131,14 +136,16 @@ Ring ring(const Carreau& fluid, const Fold& fold, double R, double h, double V, 
     };
     if (V > 0 && drop > 0 && missing(V, a0, opening(a0)) > 0) {
         // Rupture: the edge a that no liquid crosses.
-        const double a =
-            -rising_root([&](double minus_a) { return missing(V, -minus_a, opening(-minus_a)); }, -a0, R - a0, drop);
-        return {.inflow = opening(a), .force = ring_pressure(fluid, R, h, V, a, opening(a)).force, .radius = a};
+        const double a = -rising_root([&](double minus_a) { return missing(V, -minus_a, opening(-minus_a)); },
+                                      -a0, R - a0, drop);
+        return {
+            .inflow = opening(a), .force = ring_pressure(fluid, R, h, V, a, opening(a)).force, .radius = a};
     }
-    // Liquid crosses the edge at a0. Where the cavity is above the recess and the gap opens, nothing keeps gas
-    // from filling all of the new room: the flow is then that of the pressure alone.
+    // Liquid crosses the edge at a0. Where the cavity is above the recess and the gap opens, nothing keeps
+    // gas from filling all of the new room: the flow is then that of the pressure alone.
     const double V_ring = V > 0 && drop <= 0 ? 0 : V;
-    const double viscous = 6 * viscosity(fluid, 6 * R * V_ring / (h * h)) / (pi * h * h * h) * std::log(R / a0);
+    const double viscous =
+        6 * viscosity(fluid, 6 * R * V_ring / (h * h)) / (pi * h * h * h) * std::log(R / a0);
     const double guess = opening(a0) * (V_ring != 0);
     const double Q = rising_root([&](double inflow) { return missing(V_ring, a0, inflow); }, guess,
                                  std::abs(drop) / viscous + 1e-18, std::abs(drop) + 1e-3);
