@@ -130,10 +130,9 @@ void JointEquations::derivatives(Regime regime, double t, std::span<const double
     }
 }
 
-double JointEquations::volume_rate(Regime regime, double, std::span<const double> y) const {
+double JointEquations::volume_rate(Regime regime, std::span<const double> y, std::span<const double> dy) {
     if (regime == Regime::bubble) return 4 * pi * y[radius] * y[radius] * y[growth];
-    if (regime != Regime::cavity) return 0;
-    return p_.area * y[speed] - liquid_ring(y, recess_pressure(p_.area * y[gap] - y[volume])).inflow;
+    return regime == Regime::cavity ? dy[volume] : 0;
 }
 
 Sample JointEquations::observe(Regime regime, double t, std::span<const double> y) const {

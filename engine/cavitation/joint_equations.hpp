@@ -45,7 +45,8 @@ public:
     /// What of the joint can be seen from outside; sound_Pa is left zero.
     [[nodiscard]] Sample observe(Regime regime, double t, std::span<const double> y) const;
     /// Rate of change of the volume of gas and vapour, m3/s.
-    [[nodiscard]] double volume_rate(Regime regime, double t, std::span<const double> y) const;
+    [[nodiscard]] static double volume_rate(Regime regime, std::span<const double> y,
+                                            std::span<const double> dy);
     /// Distance from the ends of a regime; it is left when one of them crosses zero (see `next`).
     [[nodiscard]] std::array<double, 2> ends(Regime regime, double t, std::span<const double> y) const;
     /// The regime after the given end was reached, with the state carried over.
