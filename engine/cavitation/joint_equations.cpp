@@ -37,6 +37,11 @@ State JointEquations::rested() const {
     return y;
 }
 
+double JointEquations::smallest_speed() const {
+    const double h = p_.film;
+    return std::clamp(10 * h * h * h / (3 * p_.synovia.eta0 * R_ * R_), 1e-14, 1e-6);
+}
+
 /// The recesses give fluid to the gap until they are empty; then their walls are sucked in and the pressure
 /// at the rim falls. It cannot fall below that of vapour, because fat pads and soft tissue follow.
 double JointEquations::recess_pressure(double gap_liquid) const {

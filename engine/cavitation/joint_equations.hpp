@@ -52,6 +52,8 @@ public:
     /// The regime after the given end was reached, with the state carried over.
     [[nodiscard]] Regime next(Regime regime, int end, double t, State& y) const;
 
+    /// A speed of opening too small to matter, m/s: it moves the pressure in the resting film by 10 Pa.
+    [[nodiscard]] double smallest_speed() const;
     [[nodiscard]] const PullCourse& course() const { return course_; }
 
 private:

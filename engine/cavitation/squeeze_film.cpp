@@ -157,28 +157,41 @@ Ring ring(const Carreau& fluid, const Fold& slit, double R, double h, double V, 
           double drop) {
     constexpr double fastest = 1; // m3/s, beyond any joint's flow
     const double a0 = std::clamp(cavity_radius, 0.02 * R, 0.98 * R);
-    const auto together = [&](const Drop& film, double Q) {
+    const double a1 = std::max(a0, 0.9 * R); // a rupture leaves at least so much of the film unbroken
+    const auto room = [&](double a) { return pi * (R * R - a * a) * V; }; // what opening the ring takes in
+    const auto with_fold = [&](const Drop& film, double Q) {
         const Drop outside = fold(fluid, slit, R, Q);
         return Drop{film.value + outside.value, film.slope + outside.slope};
     };
-    const double room = pi * (R * R - a0 * a0) * V; // what opening the ring takes in
-    if (V > 0 && drop > 0 && together(ring_flow(fluid, R, h, V, a0, 0, room).drop, room).value > drop) {
+    // The three cases meet without a jump: an implicit solver must not be sent across one.
+    const double most = room(a0), least = room(a1);
+    const RingFlow broken = ring_flow(fluid, R, h, V, a1, 0, least);
+    if (V > 0 && drop < with_fold(broken.drop, least).value) {
+        // Less suction than the widest rupture needs: it stays, and liquid crosses the edge at a0 besides.
+        const auto flow = [&](double Q) { return ring_flow(fluid, R, h, 0, a0, 0, Q - least); };
+        const auto film = [&](double Q) {
+            const Drop beside = flow(Q).drop;
+            return with_fold({broken.drop.value + beside.value, beside.slope}, Q);
+        };
+        const double Q = flow_at(film, drop, least + std::copysign(1e-10, drop), -fastest, least);
+        return {.inflow = Q, .force = broken.force + flow(Q).force, .radius = a1};
+    }
+    if (V > 0 && drop < with_fold(ring_flow(fluid, R, h, V, a0, 0, most).drop, most).value) {
         // Rupture: the edge a that no liquid crosses, inflow = pi (R^2 - a^2) V.
-        const auto edge = [&](double Q) { return std::sqrt(std::max(R * R - Q / (pi * V), a0 * a0)); };
+        const auto edge = [&](double Q) {
+            return std::sqrt(std::clamp(R * R - Q / (pi * V), a0 * a0, a1 * a1));
+        };
         const auto flow = [&](double Q) {
             return ring_flow(fluid, R, h, V, edge(Q), -1 / (2 * pi * V * edge(Q)), Q);
         };
-        const double Q =
-            flow_at([&](double x) { return together(flow(x).drop, x); }, drop, 0.5 * room, 0, room);
+        const auto film = [&](double Q) { return with_fold(flow(Q).drop, Q); };
+        const double Q = flow_at(film, drop, (most + least) / 2, least, most);
         return {.inflow = Q, .force = flow(Q).force, .radius = edge(Q)};
     }
-    // Liquid crosses the edge at a0. Where the cavity is above the recess and the gap opens, nothing keeps
-    // gas from filling all of the new room: the flow is then that of the pressure alone.
-    const double V_ring = V > 0 && drop <= 0 ? 0 : V;
-    const auto flow = [&](double Q) { return ring_flow(fluid, R, h, V_ring, a0, 0, Q); };
-    const double guess = std::copysign(1e-9, drop) + (V_ring != 0 ? room : 0);
-    const double Q =
-        flow_at([&](double x) { return together(flow(x).drop, x); }, drop, guess, -fastest, fastest);
+    // Liquid crosses the edge at a0.
+    const auto flow = [&](double Q) { return ring_flow(fluid, R, h, V, a0, 0, Q); };
+    const auto film = [&](double Q) { return with_fold(flow(Q).drop, Q); };
+    const double Q = flow_at(film, drop, most + std::copysign(1e-10, drop), -fastest, fastest);
     return {.inflow = Q, .force = flow(Q).force, .radius = a0};
 }
 
