@@ -155,10 +155,11 @@ public:
 } // namespace
 
 void show_window(const WindowOptions& options) {
-    // The model is read while the window is made.
+    // A file that cannot be read is told before a window opens; the spine is read while the window is made.
     const bool plain = !options.model.empty();
-    auto model = std::async(std::launch::async,
-                            [&] { return plain ? scene::load_mesh_file(options.model) : installed_spine(); });
+    std::promise<scene::Model> file;
+    if (plain) file.set_value(scene::load_mesh_file(options.model));
+    auto model = plain ? file.get_future() : std::async(std::launch::async, installed_spine);
     const GlfwWindow window(options.width, options.height, "Spinescope");
     render::Renderer renderer;
     Session session(
