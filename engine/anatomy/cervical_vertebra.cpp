@@ -28,9 +28,9 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     // The front lip of the lower endplate hangs over the disc.
     bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 0.6F, 0}, {2.4F, 1.9F, 5.0F}), 2);
     // Uncinate process: a ridge along the side of the upper endplate, highest behind its middle.
-    bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 1.2F}, 1.5F, 2.0F},
-                    {{-0.12F * D, H / 2 + 0.6F, W / 2 + 0.2F}, 1.5F, 3.0F},
-                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 0.8F}, 1.5F, 2.6F}},
+    bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 2.0F}, 1.5F, 2.0F},
+                    {{-0.12F * D, H / 2 + 0.6F, W / 2 - 1.2F}, 1.5F, 3.0F},
+                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 1.6F}, 1.5F, 2.6F}},
                    {0, 0.25F, 1}),
               2.2F);
     // Articular pillar, from the superior to the inferior facet.
