@@ -132,6 +132,8 @@ void open_mode(Session& session, Mode mode) {
     constexpr const char* words[] = {"explore", "pop", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;
+    if (mode == Mode::safer && session.opened_approach.empty() && !session.guidance.safer.approaches.empty())
+        session.opened_approach = session.guidance.safer.approaches.front().id;
     if (mode != Mode::pop) {
         session.playback.playing = false;
         return;
@@ -185,6 +187,7 @@ bool pass_time(Session& session, double elapsed_s) {
         session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         try {
             session.trace = session.solving.get();
+            ++session.trace_version;
             session.playback.position = 0;
             prepare_joint(session.stage, session.renderer, session.trace.joint);
             session.log("solved " + session.trace.scenario +

@@ -43,7 +43,8 @@ struct Session {
     render::Theme theme = render::Theme::dark;
 
     // the pop
-    timeline::Trace trace; ///< empty until a scenario was solved
+    timeline::Trace trace;  ///< empty until a scenario was solved
+    int trace_version = 0;  ///< counts the traces, for what is drawn from them once
     std::future<timeline::Trace> solving;
     Playback playback;
     bool sound = true;
@@ -53,7 +54,7 @@ struct Session {
     std::string search;
     bool search_wanted = false; ///< the search field takes the keyboard in the next frame
     bool help = false;
-    std::string opened_approach = "cat-cow"; ///< id of the approach whose card is open; empty: none
+    std::string opened_approach; ///< id of the approach whose card is open; empty: none
     bool professional_open = false;
     std::string notice;  ///< a message for the user; empty: none
     bool moving = false; ///< the camera is being moved: pictures may be coarser

@@ -27,8 +27,6 @@
 #include <thread>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace spinescope::app {
 
 namespace {
@@ -81,6 +79,7 @@ double cpu_seconds(pid_t pid) {
 Child run_self(std::vector<std::string> arguments, double rest_from_s, double rest_to_s) {
     arguments.insert(arguments.begin(), "spinescope");
     std::vector<char*> words;
+    words.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
     int pipe_ends[2];

@@ -7,18 +7,15 @@ namespace spinescope::app {
 
 void help_panel(Session& session, const Area& area) {
     if (!session.help) return;
-    const float width = px(560), height = px(560);
-    const Area middle{.x = area.x + (area.width - width) / 2,
-                      .y = area.y + std::max(px(12), (area.height - height) / 2),
-                      .width = width,
-                      .height = std::min(height, area.height - px(24))};
+    const float width = std::min(px(560), area.width - px(24));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(12));
-    ImGui::SetNextWindowPos({middle.x, middle.y});
-    ImGui::SetNextWindowSize({middle.width, middle.height});
+    ImGui::SetNextWindowPos({area.x + area.width / 2, area.y + area.height / 2}, ImGuiCond_Always,
+                            {0.5f, 0.5f});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, area.height - px(24)});
     ImGui::SetNextWindowFocus();
     ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::raised);
     ImGui::Begin("##help", nullptr,
-                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings);
     heading("Keys");
     fine_print("Left drag turns, right drag (or Shift) slides, the wheel comes closer to the pointer. A "

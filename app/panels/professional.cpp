@@ -8,6 +8,12 @@ namespace spinescope::app {
 namespace {
 
 constexpr float padding = 12;
+/// With the full list open only the way back is left of the callout.
+const std::string& callout_words(const Session& session) {
+    static const std::string none;
+    return session.professional_open ? none : session.guidance.professional.gist;
+}
+
 constexpr const char* open_words = "All warning signs";
 constexpr const char* close_words = "Back";
 
@@ -15,8 +21,9 @@ constexpr const char* close_words = "Back";
 
 float professional_callout_height(const Session& session, float width) {
     const ImVec2 words = type().body->CalcTextSizeA(type().body->FontSize, FLT_MAX, width - 2 * px(padding),
-                                                    session.guidance.professional.gist.c_str());
-    return words.y + ImGui::GetTextLineHeight() * 2 + 2 * px(padding) + px(12);
+                                                    callout_words(session).c_str());
+    const float line = ImGui::GetTextLineHeight();
+    return session.professional_open ? line + 2 * px(padding) : words.y + line * 2 + 2 * px(padding) + px(12);
 }
 
 void professional_callout(Session& session) {
@@ -30,10 +37,12 @@ void professional_callout(Session& session) {
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * px(padding));
     ImGui::PushStyleColor(ImGuiCol_Text, palette::warning_text);
-    ImGui::PushFont(type().strong);
-    ImGui::TextUnformatted(session.guidance.professional.title.c_str());
-    ImGui::PopFont();
-    ImGui::TextUnformatted(session.guidance.professional.gist.c_str());
+    if (!session.professional_open) {
+        ImGui::PushFont(type().strong);
+        ImGui::TextUnformatted(session.guidance.professional.title.c_str());
+        ImGui::PopFont();
+        ImGui::TextUnformatted(callout_words(session).c_str());
+    }
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     if (link(session.professional_open ? close_words : open_words)) {

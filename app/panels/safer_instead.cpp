@@ -8,14 +8,21 @@ namespace spinescope::app {
 
 namespace {
 
-/// A bar that compares the load on the disc with standing, with the figure beside it.
-void load_bar(const Approach& approach, const QuotedLoad& standing) {
-    if (!approach.compression) {
-        fine_print("Load on the disc: none to speak of");
-        return;
-    }
+/// Words at the cursor, wrapped where the card says.
+void words(ImFont* font, ImU32 colour, const std::string& text) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+/// A bar that compares the load on the disc with standing, with the figure below it.
+void load_bar(const Approach& approach, const QuotedLoad& standing, float width) {
+    if (!approach.compression)
+        return words(type().small, palette::muted, "Load on the disc: none to speak of");
     constexpr double whole_bar_N = 3433; // NIOSH action limit: what a lifting task should stay below
-    const float width = ImGui::GetContentRegionAvail().x, height = px(5);
+    const float height = px(5);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const auto along = [&](double newtons) {
@@ -27,11 +34,27 @@ void load_bar(const Approach& approach, const QuotedLoad& standing) {
     draw->AddLine({along(standing.newtons), at.y - px(3)}, {along(standing.newtons), at.y + height + px(3)},
                   palette::text, px(1.5f));
     ImGui::Dummy({width, height + px(3)});
-    char words[160];
-    std::snprintf(words, sizeof words, "%s%.0f N on the L4–L5 disc; the mark is standing, about %.0f N",
+    char figure[160];
+    std::snprintf(figure, sizeof figure,
+                  "%s%.0f N on the L4–L5 disc (%s); the mark is standing, about %.0f N",
                   approach.compression->about ? "about " : "", approach.compression->newtons,
-                  standing.newtons);
-    fine_print(words);
+                  approach.compression->source.c_str(), standing.newtons);
+    words(type().small, palette::muted, figure);
+}
+
+/// What an open card tells beyond its title.
+void details(const Approach& approach, const QuotedLoad& standing, float width) {
+    ImGui::Spacing();
+    words(type().body, palette::text, approach.why);
+    ImGui::Spacing();
+    for (std::size_t i = 0; i < approach.how.size(); ++i)
+        words(type().body, palette::text, std::to_string(i + 1) + ".  " + approach.how[i]);
+    ImGui::Spacing();
+    words(type().body, palette::accent, "How often: " + approach.dose + ".");
+    words(type().body, palette::warm, approach.stop);
+    ImGui::Spacing();
+    load_bar(approach, standing, width);
+    words(type().small, palette::muted, "Dose: " + approach.source);
 }
 
 void card(Session& session, const Approach& approach, const QuotedLoad& standing) {
@@ -45,42 +68,12 @@ void card(Session& session, const Approach& approach, const QuotedLoad& standing
     ImGui::SetCursorScreenPos({from.x + pad, from.y + px(10)});
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * pad);
-    ImGui::PushItemWidth(width - 2 * pad);
-    ImGui::PushFont(type().strong);
-    ImGui::TextUnformatted(approach.title.c_str());
-    ImGui::PopFont();
-    const auto words = [](ImFont* font, ImU32 colour, const std::string& text) {
-        ImGui::PushFont(font);
-        ImGui::PushStyleColor(ImGuiCol_Text, colour);
-        ImGui::TextUnformatted(text.c_str());
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-    };
+    words(type().strong, palette::text, approach.title);
     words(type().small, palette::muted, approach.gist);
-    if (opened) {
-        ImGui::Spacing();
-        words(type().body, palette::text, approach.why);
-        ImGui::Spacing();
-        for (std::size_t i = 0; i < approach.how.size(); ++i)
-            words(type().body, palette::text, std::to_string(i + 1) + ".  " + approach.how[i]);
-        ImGui::Spacing();
-        words(type().body, palette::accent, "How often: " + approach.dose + ".");
-        words(type().body, palette::warm, approach.stop);
-        ImGui::Spacing();
-    }
-    ImGui::PopItemWidth();
+    if (opened) details(approach, standing, width - 2 * pad);
     ImGui::PopTextWrapPos();
     ImGui::EndGroup();
-    float bottom = ImGui::GetItemRectMax().y;
-    if (opened) {
-        ImGui::SetCursorScreenPos({from.x + pad, bottom + px(4)});
-        ImGui::BeginChild("##load", {width - 2 * pad, px(96)}, false, ImGuiWindowFlags_NoScrollbar);
-        load_bar(approach, standing);
-        fine_print("Dose: " + approach.source);
-        ImGui::EndChild();
-        bottom = ImGui::GetItemRectMax().y;
-    }
-    const ImVec2 to{from.x + width, bottom + px(10)};
+    const ImVec2 to{from.x + width, ImGui::GetItemRectMax().y + px(10)};
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton("##card", {width, to.y - from.y})) {
         session.opened_approach = opened ? "" : approach.id;

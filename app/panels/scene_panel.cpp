@@ -3,15 +3,19 @@
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace spinescope::app {
 
 namespace {
 
+// Dear ImGui carries a texture's number in a pointer.
+// NOLINTBEGIN(performance-no-int-to-ptr)
 ImTextureID texture_id(unsigned texture) {
     return reinterpret_cast<ImTextureID>(std::uintptr_t(texture));
 }
+// NOLINTEND(performance-no-int-to-ptr)
 
 /// The picture is drawn smaller while it moves where a processor has to do all the work.
 float scale_while_moving(const Session& session) {
@@ -35,6 +39,33 @@ void draw_picture(Session& session, const Area& area) {
         {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
 }
 
+/// "L4–L5, right" from "facet.L4-L5.right".
+std::string joint_name(const anatomy::FacetJoint& joint) {
+    return joint.upper + "–" + joint.lower + (joint.side == anatomy::Side::right ? ", right" : ", left");
+}
+
+/// Points at the joint that pops, from a name beside the spine.
+void joint_label(const Session& session, const Area& area) {
+    if (session.mode != Mode::pop || !session.stage.joint) return;
+    const anatomy::FacetJoint& joint = session.stage.joint->space.joint;
+    const glm::vec4 clip = session.camera.projection(area.width / area.height) * session.camera.view() *
+                           glm::vec4(joint.centre, 1);
+    if (clip.w <= 0) return;
+    const ImVec2 at{area.x + area.width * (clip.x / clip.w + 1) / 2,
+                    area.y + area.height * (1 - clip.y / clip.w) / 2};
+    const std::string words = "Facet joint " + joint_name(joint);
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+    const ImVec2 from{area.x + px(24),
+                      std::clamp(at.y - px(70), area.y + px(20), area.y + area.height - px(40))};
+    const ImVec2 end{from.x + size.x + px(10), from.y + size.y / 2};
+    if (at.x < end.x + px(20) || at.x > area.x + area.width || at.y < area.y || at.y > area.y + area.height)
+        return;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddText(from, palette::accent, words.c_str());
+    draw->AddLine(end, at, palette::accent, px(1.2f));
+    draw->AddCircleFilled(at, px(4), palette::accent);
+}
+
 void name_under_pointer(const Session& session) {
     if (!session.hovered || session.moving) return;
     const scene::Structure& structure = session.stage.model.structures[*session.hovered];
@@ -42,7 +73,7 @@ void name_under_pointer(const Session& session) {
         structure.description.english.empty() ? structure.id : structure.description.english;
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(name.c_str());
-    if (!structure.description.latin.empty()) fine_print(structure.description.latin);
+    if (!structure.description.latin.empty()) ImGui::TextDisabled("%s", structure.description.latin.c_str());
     ImGui::EndTooltip();
 }
 
@@ -104,6 +135,7 @@ void scene_panel(Session& session, const Area& area) {
     begin_panel("##scene-panel", area, palette::ground);
     ImGui::PopStyleVar();
     draw_picture(session, area);
+    joint_label(session, area);
     pointer(session, area);
     ImGui::End();
 }
@@ -133,9 +165,7 @@ void close_up_panel(Session& session, const Area& area) {
         draw->AddText({area.x + px(13), y + 1}, palette::rgb(0, 200), words.c_str());
         draw->AddText({area.x + px(12), y}, palette::text, words.c_str());
     };
-    const std::string& id = session.stage.joint->space.joint.id;
-    const std::size_t dot = id.rfind('.');
-    caption(area.y + px(10), "Joint " + id.substr(6, dot - 6) + " " + id.substr(dot + 1) + ", cut across");
+    caption(area.y + px(10), "Joint " + joint_name(session.stage.joint->space.joint) + ", cut across");
     char words[128];
     std::snprintf(words, sizeof words, now.gap_m < 1e-4 ? "gap %.1f µm" : "gap %.2f mm",
                   now.gap_m * (now.gap_m < 1e-4 ? 1e6 : 1e3));

@@ -18,7 +18,7 @@ void side_panel(Session& session, const Area& area) {
     ImGui::EndChild();
     space(4);
     professional_callout(session);
-    ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.x, area.y + area.height}, palette::hairline);
+    hairline(area.x, area.y, area.x, area.y + area.height);
     ImGui::End();
 }
 
@@ -28,6 +28,8 @@ void what_is_this(Session& session) {
         body(session.whole_spine
                  ? "Drag to turn the spine. Point at a part to read its name, click to keep it."
                  : "Drag to turn the model, click a part to select it.");
+        space(2);
+        if (session.whole_spine && link("Watch a joint pop")) open_mode(session, Mode::pop);
         space(10);
         return;
     }

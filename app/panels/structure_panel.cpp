@@ -46,6 +46,7 @@ void eye(Session& session, std::span<const std::size_t> structures, const char* 
 void row(Session& session, std::size_t index) {
     const scene::Structure& structure = session.stage.model.structures[index];
     ImGui::PushID(int(index));
+    ImGui::Indent(px(12));
     const bool shown = session.visibility[index] != scene::Showing::hidden;
     ImGui::PushStyleColor(ImGuiCol_Text, shown ? palette::text : palette::muted);
     const std::string& name =
@@ -60,6 +61,7 @@ void row(Session& session, std::size_t index) {
     }
     if (ImGui::IsItemHovered()) session.hovered = index;
     ImGui::PopStyleColor();
+    ImGui::Unindent(px(12));
     eye(session, std::span(&index, 1), "eye");
     ImGui::PopID();
 }
@@ -107,7 +109,9 @@ void layers(Session& session) {
                  {scene::Layer::cartilage, "Cartilage"}, {scene::Layer::ligament, "Ligaments"},
                  {scene::Layer::nerve, "Nerves"},        {scene::Layer::vessel, "Vessels"},
                  {scene::Layer::muscle, "Muscles"},      {scene::Layer::other, "Model"}};
-    for (const auto& [layer, words] : known) {
+    for (const auto& entry : known) {
+        const scene::Layer layer = entry.layer;
+        const char* words = entry.words;
         const bool there = std::ranges::any_of(session.stage.model.structures,
                                                [&](const auto& s) { return s.layer == layer; });
         if (!there) continue;

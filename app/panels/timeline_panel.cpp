@@ -37,13 +37,14 @@ constexpr std::array tracks{
 
 /// The tracks as lines across the ruler; made again only when the trace or the width changes.
 struct Lines {
-    const Sample* of = nullptr;
+    int of = -1; ///< Session::trace_version
     std::size_t columns = 0;
     std::array<std::vector<float>, tracks.size()> heights; ///< 0 bottom, 1 top
 
-    void make(const timeline::Trace& trace, std::size_t width) {
-        if (of == trace.samples.data() && columns == width) return;
-        of = trace.samples.data();
+    void make(const Session& session, std::size_t width) {
+        const timeline::Trace& trace = session.trace;
+        if (of == session.trace_version && columns == width) return;
+        of = session.trace_version;
         columns = width;
         for (std::size_t t = 0; t < tracks.size(); ++t) {
             std::vector<double> values(width);
@@ -156,7 +157,7 @@ std::string number(double value) {
 void timeline_panel(Session& session, const Area& area) {
     begin_panel("##timeline", area, palette::panel);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddLine({area.x, area.y}, {area.x + area.width, area.y}, palette::hairline);
+    hairline(area.x, area.y, area.x + area.width, area.y);
     const timeline::Trace& trace = session.trace;
     if (trace.samples.empty()) {
         body("Working out the pop…");
@@ -174,7 +175,7 @@ void timeline_panel(Session& session, const Area& area) {
     chapters(trace, ruler, session.playback.position);
 
     static Lines lines;
-    lines.make(trace, std::size_t(std::max(64.0f, ruler.width / 1.5f)));
+    lines.make(session, std::size_t(std::max(64.0f, ruler.width / 1.5f)));
     const Sample now = instant(session);
     const float top = ruler.y + ruler.height + px(12), bottom = area.y + area.height - px(12);
     const float pitch = (bottom - top) / float(tracks.size());
@@ -209,14 +210,15 @@ void timeline_panel(Session& session, const Area& area) {
     if (ImGui::IsItemDeactivated()) session.log("scrubbed to " + clock_words(clock_s(session)));
     if (ImGui::IsItemHovered() && !ImGui::IsItemActive()) {
         const double time = timeline::ruler_time(trace, under);
-        std::string words = clock_words(time);
         const Sample there = timeline::at(trace, time);
-        for (const Track& track : tracks)
-            words += std::string("\n") + track.name + "  " + number(track.value(there)) + " " + track.unit;
+        ImGui::BeginTooltip();
         for (const timeline::Event& event : trace.events)
             if (std::abs(timeline::ruler_position(trace, event.time_s) - under) * ruler.width < px(5))
-                words = event.name + "\n" + words;
-        ImGui::SetTooltip("%s", words.c_str());
+                ImGui::TextUnformatted(event.name.c_str());
+        ImGui::TextUnformatted(clock_words(time).c_str());
+        for (const Track& track : tracks)
+            ImGui::TextDisabled("%s  %s %s", track.name, number(track.value(there)).c_str(), track.unit);
+        ImGui::EndTooltip();
     }
     const float x = ruler.x + float(session.playback.position) * ruler.width;
     draw->AddLine({x, ruler.y - px(2)}, {x, bottom}, palette::text, px(1.6f));

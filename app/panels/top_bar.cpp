@@ -14,6 +14,13 @@ void begin_panel(const char* name, const Area& area, ImU32 ground) {
     ImGui::PopStyleColor();
 }
 
+void hairline(float x1, float y1, float x2, float y2) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->PushClipRectFullScreen();
+    draw->AddLine({x1, y1}, {x2, y2}, palette::hairline);
+    draw->PopClipRect();
+}
+
 void top_bar(Session& session, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(5)});
     begin_panel("##top", area, palette::panel);
@@ -38,8 +45,7 @@ void top_bar(Session& session, const Area& area) {
     const char* hint = "F1  help";
     ImGui::SameLine(area.width - px(30) - ImGui::CalcTextSize(hint).x - px(10));
     if (button(hint, session.help)) session.help = !session.help;
-    ImGui::GetWindowDrawList()->AddLine({area.x, area.y + area.height - 1},
-                                        {area.x + area.width, area.y + area.height - 1}, palette::hairline);
+    hairline(area.x, area.y + area.height - 1, area.x + area.width, area.y + area.height - 1);
     ImGui::End();
 }
 

@@ -1,9 +1,13 @@
 // Small body with uncinate processes, foramina in the transverse processes, articular pillars, short bifid
-// spinous process; C7's is long and single.
+// spinous process; C7's is long and single. Numbers without a table are proportions of a typical cervical
+// vertebra, in mm.
 #include "anatomy/bones.hpp"
+#include "anatomy/levels.hpp"
 #include "anatomy/shapes.hpp"
 
 #include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::anatomy {
@@ -20,64 +24,79 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const bool prominens = plan.level == "C7";
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(vertebral_body(plan.upper, plan.lower, 0.06F, 1.2F));
-    bone.join(limb({{{0.2F * D, H / 2 - 1, W / 2 - 1}, 1.6F, 2.2F},
-                    {{-0.15F * D, H / 2 + 1, W / 2 - 0.2F}, 1.5F, 3.4F},
-                    {{w + 2, H / 2 + 0.5F, W / 2 - 1}, 1.5F, 2.6F}},
-                   {0, 0, 1}),
-              2);
-    const glm::vec3 top = S.at(0, 0, -3);
+    bone.join(vertebral_body(plan.upper, plan.lower, 0.07F, 1.4F));
+    // The front lip of the lower endplate hangs over the disc.
+    bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 0.6F, 0}, {2.4F, 1.9F, 5.0F}), 2);
+    // Uncinate process: a ridge along the side of the upper endplate, highest behind its middle.
+    bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 1.2F}, 1.5F, 2.0F},
+                    {{-0.12F * D, H / 2 + 0.6F, W / 2 + 0.2F}, 1.5F, 3.0F},
+                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 0.8F}, 1.5F, 2.6F}},
+                   {0, 0.25F, 1}),
+              2.2F);
+    // Articular pillar, from the superior to the inferior facet.
+    const glm::vec3 top = S.at(0, 0, -3.2F);
     const glm::vec3 foot = I.at(0, 0, space + 3);
     const glm::vec3 middle = 0.5F * (top + foot);
-    bone.join(limb({{top, 3.0F, S.width / 2 + 0.3F}, {middle, 4.6F, S.width / 2 - 0.6F},
-                    {foot, 3.0F, plan.inferior_width / 2 - 0.2F}},
-                   S.out()),
-              3);
-    bone.join(limb({{{w + 2, 0, W / 2 - 3}, 3, plan.pedicle_height / 2},
-                    {{w - 2, 0, plan.canal_width / 2 + plan.pedicle_width / 2}, plan.pedicle_width / 2,
+    const float broad = 0.25F * (S.width + plan.inferior_width);
+    bone.join(limb({{top, 4.2F, broad - 0.4F}, {middle, 4.2F, broad - 0.2F}, {foot, 3.2F, broad - 0.8F}}, {1, 0.5F, 0}), 2);
+    bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2 + 0.4F, 3.4F, -2.2F), 2);
+    bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
+    bone.join(limb({{{w + 3, 0.5F, W / 2 - 3}, 3, plan.pedicle_height / 2},
+                    {{w - 1.5F, 0.8F, plan.canal_width / 2 + plan.pedicle_width * 0.55F}, plan.pedicle_width / 2,
                      plan.pedicle_height / 2},
-                    {middle + glm::vec3(2, 1, -1), 3, plan.pedicle_height / 2}},
+                    {middle + glm::vec3(1.5F, 1.5F, -1), 3, plan.pedicle_height / 2}},
                    {0.7F, 0, 0.7F}),
               2);
-    bone.join(limb({{middle + glm::vec3(-3, -1, -3), 2.4F, 5},
-                    {{canal_back + 1, -2, 5}, 2, 5.5F},
-                    {{canal_back - 1.5F, -2.5F, 0}, 2, 5.5F}},
-                   {-0.75F, 0.25F, 0.6F}),
-              2);
-    const float slope = glm::radians(plan.spinous_angle);
-    const glm::vec3 root(canal_back - 1, -2, 0);
-    const glm::vec3 along(-std::cos(slope), -std::sin(slope), 0);
-    const glm::vec3 off = root - glm::vec3(w, H / 2, 0);
-    const float b = glm::dot(off, along);
-    const float reach = -b + std::sqrt(b * b - glm::dot(off, off) + plan.spinous_length * plan.spinous_length);
-    const glm::vec3 tip = root + along * (reach - 2);
-    if (prominens)
-        bone.join(limb({{root, 3.5F, 5.5F}, {root + along * (0.5F * reach), 2.8F, 4.5F}, {tip, 3.5F, 4}}, {0, 0, 1}),
-                  3);
-    else
-        bone.join(limb({{root, 3, 5}, {root + along * (0.5F * reach), 2.2F, 3.5F}, {tip + glm::vec3(0, 0, 4), 2, 2.2F}},
-                       {0, 0, 1}),
-                  2);
+    // Lamina: a thin plate that leans back towards its lower edge.
+    bone.join(limb({{middle + glm::vec3(-2.5F, 0, -2.5F), 2.2F, 5.5F},
+                    {{canal_back + 2.0F, 0, 6}, 1.7F, 5.6F},
+                    {{canal_back - 1.6F, -0.8F, 0}, 2.0F, 5.6F}},
+                   {-0.78F, 0.36F, 0.5F}),
+              2.5F);
+    const glm::vec3 root(canal_back, -1, 0);
+    const glm::vec3 tip = spinous_tip(plan, root);
+    const glm::vec3 along = glm::normalize(tip - root);
+    const glm::vec3 back = tip - 2.4F * along;
+    if (prominens) {
+        bone.join(limb({{root, 3.6F, 5.4F}, {glm::mix(root, tip, 0.5F), 2.8F, 4.6F}, {back - along, 3.6F, 4.2F}}, {0, 0, 1}), 3);
+    } else {
+        // Two ridges that part towards the tip, a gutter between them.
+        const float spread = plan.level == "C6" ? 2.8F : 3.7F;
+        bone.join(limb({{root, 2.4F, 4.4F}, {glm::mix(root, tip, 0.4F) + glm::vec3(0, 0, 1.2F), 2.2F, 3.6F},
+                        {glm::mix(root, back, 0.8F) + glm::vec3(0, 0, spread * 0.75F), 2.2F, 2.8F},
+                        {back + glm::vec3(0, -0.5F, spread), 2.0F, 2.2F}},
+                       {0, 0.3F, 1}),
+                  2.5F);
+    }
+    // Transverse process: costal bar in front, true process behind, joined around the foramen by a gutter for
+    // the nerve root.
     const float side = plan.transverse_width / 2;
-    const float end = prominens ? side : side - 2.5F;
-    bone.join(limb({{{-0.1F * D, -1, W / 2 - 2}, 2, 3}, {{-1, -1.5F, W / 2 + 4}, 1.6F, 2.2F},
-                    {{-2.5F, -1, end - 4}, 2, 2.6F}},
-                   {1, 0, 0.2F}),
+    const float end = side - (prominens ? 3.0F : 2.4F);
+    const float hole_x = w + 3.6F;
+    const float hole_z = W / 2 + 4.6F;
+    const float hole = prominens ? 2.3F : 2.9F;
+    const float front_end = prominens ? hole_z + 3 : std::min(end, hole_z + 5.5F);
+    bone.join(limb({{{hole_x + 3.6F, 0, W / 2 - 1.5F}, 2.2F, 3.4F},
+                    {{hole_x + 4.4F, -0.6F, hole_z}, 1.5F, 3.0F},
+                    {{hole_x + 3.6F, plan.level == "C6" ? -1.6F : -0.4F, front_end}, 2.0F, plan.level == "C6" ? 3.6F : 2.6F}},
+                   {1, 0, 0.1F}),
+              2.5F);
+    bone.join(limb({{middle + glm::vec3(3, 0.5F, 0.5F), 2.6F, 4},
+                    {{hole_x - 4.2F, -1.8F, hole_z + 2.5F}, 2.2F, 3.0F},
+                    {{hole_x - 3.6F, -2.6F, end}, prominens ? 3.0F : 2.2F, prominens ? 3.2F : 2.6F}},
+                   {1, 0, 0.3F}),
+              2);
+    bone.join(limb({{{hole_x + 3.4F, -1.6F, hole_z + 3.6F}, 1.7F, 1.8F}, {{hole_x - 3.6F, -2.6F, hole_z + 4.4F}, 1.7F, 1.8F}},
+                   {0, 1, 0}),
               1.5F);
-    bone.join(limb({{middle + glm::vec3(3, 0, 0), 2, 3.5F}, {{w - 1, -2, 0.5F * (end + W / 2) + 2}, 2, 3},
-                    {{w + 1, -2.5F, end - 2}, 2.2F, 2.6F}},
-                   {1, 0, 0.2F}),
-              1.5F);
-    bone.join(limb({{{-2.5F, -1.5F, end - 3.5F}, 1.6F, 1.8F}, {{w + 1, -2.5F, end - 3.5F}, 1.6F, 1.8F}}, {0, 1, 0}), 1.5F);
     bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.3F,
                     .front_power = 3, .back_power = 1.7F},
                    w - plan.canal_depth / 2),
              1);
-    const float hole = prominens ? 2.2F : 2.9F;
-    bone.cut(bar({w + 3.2F, -30, W / 2 + 4.5F}, {w + 3.2F, 30, W / 2 + 4.5F}, hole, hole), 1);
-    bone.cut(room_before(S, 1.0F, 6), 0.5F);
-    return {std::move(bone), {{tip.x - 8, std::min(tip.y, -H / 2 - 8) - 8, -side - 6},
-                              {w + plan.lower.rim.depth + 6, H / 2 + 14, side + 6}}};
+    bone.cut(bar({hole_x, -30, hole_z}, {hole_x, 30, hole_z}, hole, hole), 1.2F);
+    bone.cut(room_before(S, 0.8F, 7), 0.6F);
+    return {std::move(bone), {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
+                              {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};
 }
 
 } // namespace spinescope::anatomy

@@ -8,10 +8,13 @@ namespace spinescope::anatomy {
 
 namespace {
 
+/// Just clear of the bone, so that the two never share a surface.
+constexpr float contact_mm = 0.04F;
+
 /// Solids are shared by the bones' own meshing and by their neighbours; they live as long as the build.
 Shape standing_in(const Solid& solid, const Pose& bone, const Pose& frame) {
     const Pose seen = bone.seen_from(frame);
-    return [&solid, seen](const glm::vec3& p) { return solid(seen.into(p)); };
+    return [&solid, seen](const glm::vec3& p) { return solid(seen.into(p)) - contact_mm; };
 }
 
 } // namespace
@@ -31,23 +34,24 @@ Disc disc_between(const Figures& figures, std::string_view level, const Bone& up
     const float pitch_low = lower_pose.pitch_deg + bottom.pitch_deg;
     disc.pose = {0.5F * (high + low), 0.5F * (pitch_high + pitch_low)};
 
-    // Planes a little inside both bones; the bones themselves then shape the disc's faces.
-    constexpr float into_bone = 2.5F;
+    // The faces fill the dishes of the endplates; the bones cut away what would still reach into them.
     constexpr float inset = 0.6F; // mm; the annulus starts just inside the rim
     Endplate above;
-    above.centre = disc.pose.into(high) + glm::vec3(0, into_bone, 0);
+    above.centre = disc.pose.into(high);
     above.pitch_deg = pitch_high - disc.pose.pitch_deg;
     above.rim = endplate_outline(level, of(level, "body_width_lower") - 2 * inset,
                                  of(level, "body_depth_lower") - 2 * inset);
+    above.dish = -lower_dish(figures, level);
     Endplate beneath;
-    beneath.centre = disc.pose.into(low) - glm::vec3(0, into_bone, 0);
+    beneath.centre = disc.pose.into(low);
     beneath.pitch_deg = pitch_low - disc.pose.pitch_deg;
     beneath.rim = endplate_outline(under, of(under, "body_width_upper") - 2 * inset,
                                    of(under, "body_depth_upper") - 2 * inset);
+    beneath.dish = -upper_dish(figures, under);
     const float width = glm::mix(above.rim.width, beneath.rim.width, 0.5F);
     constexpr float bulge = 1.0F; // mm at mid-height in the unloaded standing disc
     disc.body.solid = Solid(Solid::Symmetry::sagittal);
-    disc.body.solid.join(vertebral_body(above, beneath, -2 * bulge / width, 1.0F));
+    disc.body.solid.join(vertebral_body(above, beneath, -2 * bulge / width, 0.6F));
     disc.body.solid.cut(standing_in(upper.solid, upper_pose, disc.pose), 0);
     disc.body.solid.cut(standing_in(lower.solid, lower_pose, disc.pose), 0);
     const float side = 0.5F * width + 6;

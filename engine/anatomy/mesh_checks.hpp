@@ -12,6 +12,9 @@ struct MeshNature {
     double volume_m3 = 0;  ///< positive when the triangles face outward
 };
 
+/// The part with the most triangles, alone: sheds crumbs that a cut left floating.
+[[nodiscard]] Mesh largest_piece(const Mesh& mesh);
+
 [[nodiscard]] MeshNature examine(const Mesh& mesh);
 
 } // namespace spinescope::anatomy

@@ -27,7 +27,7 @@ Mesh compacted(const Mesh& mesh, const std::vector<std::uint32_t>& indices) {
 Mesh reduced(const Mesh& mesh, std::size_t triangles) {
     const MeshNature whole = examine(mesh);
     // The simplifier minds the surface, not its topology: where a thin wall would be pinched shut, ask for less.
-    for (std::size_t target = triangles; target < mesh.indices.size() / 3; target += target / 4) {
+    for (std::size_t target = triangles; target < mesh.indices.size() / 3; target += target / 8) {
         std::vector<std::uint32_t> indices(mesh.indices.size());
         indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(),
                                         &mesh.positions.data()->x, mesh.positions.size(), sizeof(glm::vec3),

@@ -1,35 +1,115 @@
-// Five vertebrae grown into one curved wedge.
+// Five vertebrae grown into one curved wedge: promontory, alae, four pairs of foramina on both faces, crests,
+// canal and hiatus, ear-shaped joint surfaces. The tables give S1 only; the rest are proportions of a typical
+// adult sacrum about 105 mm high and wide, in mm, in the frame of S1's endplate.
 #include "anatomy/bones.hpp"
 #include "anatomy/shapes.hpp"
 
+#include <array>
+#include <glm/geometric.hpp>
+
 namespace spinescope::anatomy {
+
+namespace {
+
+/// Where a pair of foramina opens: between two of the five fused bodies.
+struct Foramen {
+    glm::vec3 canal;  ///< where the nerve leaves the sacral canal
+    glm::vec3 middle; ///< between the two openings
+    glm::vec3 front;  ///< pelvic opening
+    glm::vec3 back;   ///< dorsal opening
+    float wide;       ///< radius of the pelvic opening
+    float narrow;     ///< radius of the dorsal opening
+};
+
+constexpr std::array<Foramen, 4> foramina = {{
+    {{-21, -27, 8}, {-13, -29, 17.5F}, {14, -32, 23}, {-44, -31, 21}, 4.9F, 2.9F},
+    {{-18, -50, 6}, {-11, -51, 15.5F}, {14, -54, 20}, {-42, -53, 18}, 4.5F, 2.6F},
+    {{-12, -70, 5}, {-6, -71, 13.2F}, {18, -73, 17}, {-36, -73, 15.5F}, 4.0F, 2.4F},
+    {{-5, -86, 4}, {1, -86.5F, 11}, {24, -87, 14}, {-26, -88, 13}, 3.2F, 2.1F},
+}};
+
+} // namespace
 
 Bone sacrum(const Figures& figures) {
     const auto of = [&](const char* quantity) { return static_cast<float>(figures.value("S1", quantity)); };
     const FacetSurface S = superior_facet(figures, "S1");
-    const float depth = of("body_depth_upper");
-    const float width = of("body_width_upper");
-    Solid bone(Solid::Symmetry::sagittal);
-    const Outline rim = endplate_outline("S1", width, depth);
-    Outline low = rim;
-    low.width *= 0.8F;
-    low.depth *= 0.7F;
-    bone.join(vertebral_body({.rim = rim, .dish = 0.6F}, {.centre = {-4, -28, 0}, .pitch_deg = 10, .rim = low}, 0.08F, 2));
-    bone.join(limb({{{-6, -15, 0}, 13, 28}, {{-16, -45, 0}, 10, 25}, {{-27, -72, 0}, 8, 20}, {{-30, -98, 0}, 5, 10}}, {1, 0, 0}), 6);
-    bone.join(limb({{{-8, -12, 15}, 13, 13}, {{-12, -16, 42}, 11, 14}}, {1, 0.2F, 0}), 6);
-    bone.join(limb({{{-14, -14, 42}, 11, 12}, {{-24, -40, 36}, 8, 12}, {{-30, -75, 20}, 5, 8}}, {1, 0, 0}), 6);
-    bone.join(limb({{{-20, -10, 24}, 5, 8}, {S.at(0, 0, -4), 4, S.width / 2}, {S.at(0, 5, -3.5F), 3.4F, S.width / 2 - 1}}, S.out()), 4);
-    bone.cut(room_before(S, 1, 7), 0.6F);
-    return {std::move(bone), {{-60, -118, -64}, {30, 24, 64}}};
-}
+    const float rear = -of("body_depth_upper") / 2;
+    const float half_canal = of("canal_width") / 2;
+    const float canal_depth = of("canal_depth");
 
-Bone coccyx(const Figures&) {
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(ellipsoid({-29, -112, 0}, {5, 7, 10}));
-    bone.join(ellipsoid({-26, -122, 0}, {4, 5.5F, 7}), 2);
-    bone.join(ellipsoid({-21, -130, 0}, {3.6F, 4.5F, 5}), 2);
-    bone.join(ellipsoid({-15.5F, -135, 0}, {3.3F, 3.6F, 3.6F}), 2);
-    return {std::move(bone), {{-45, -145, -20}, {0, -100, 20}}};
+    // The plate of fused costal elements, from the alae down to the apex.
+    bone.join(limb({{{-7, -17, 0}, 11, 44},
+                    {{-8, -40, 0}, 9, 39},
+                    {{-7, -61, 0}, 6.5F, 30},
+                    {{-1, -79, 0}, 5, 21.5F},
+                    {{8, -94, 0}, 3.8F, 15},
+                    {{16, -105, 0}, 3.4F, 6}},
+                   {1, 0, 0}));
+    // Alae: they rise towards the sides of S1 and fall away outward.
+    bone.join(limb({{{-3, -11.5F, 16}, 13, 10}, {{-6, -13.5F, 32}, 15, 10.5F}, {{-10, -20, 45}, 14.5F, 13}}, {1, 0.25F, 0}), 7);
+    bone.join(limb({{{-9, -20, 45}, 14, 11}, {{-15, -40, 40}, 10, 9}, {{-15, -60, 30}, 7, 7}, {{-3, -80, 20}, 5, 5}},
+                   {1, 0, 0}),
+              6);
+    // Bodies: S1 in full, those below as low swellings parted by the transverse ridges.
+    const Outline rim = endplate_outline("S1", of("body_width_upper"), of("body_depth_upper"));
+    Outline waist = rim;
+    waist.width *= 0.78F;
+    waist.depth *= 0.74F;
+    bone.join(vertebral_body({.rim = rim, .dish = upper_dish(figures, "S1")},
+                             {.centre = {-5, -29, 0}, .pitch_deg = 12, .rim = waist}, 0.05F, 2),
+              3);
+    bone.join(limb({{{-4, -32, 0}, 12.5F, 18}, {{-3, -49, 0}, 10, 15}}, {1, 0, 0}), 4);
+    bone.join(limb({{{-2.5F, -53, 0}, 9, 14}, {{0.5F, -69, 0}, 7.5F, 12}}, {1, 0, 0}), 3);
+    bone.join(limb({{{2, -73, 0}, 6.8F, 11}, {{6, -85, 0}, 5.5F, 10}}, {1, 0, 0}), 3);
+    bone.join(limb({{{8, -88, 0}, 5, 10}, {{14, -101, 0}, 4, 8}}, {1, 0, 0}), 3);
+    for (const glm::vec3 ridge : {glm::vec3(8.6F, -30.5F, 0), glm::vec3(6.4F, -51, 0), glm::vec3(8.0F, -71, 0), glm::vec3(12.0F, -86.5F, 0)})
+        bone.join(limb({{ridge - glm::vec3(1.2F, 0, 0), 1.5F, 1.6F}, {ridge + glm::vec3(-2.0F, 0, 7), 1.5F, 1.6F}, {ridge + glm::vec3(-4.5F, 0, 12), 1.2F, 1.3F}}, {1, 0, 0}), 4);
+    // Roof of the canal, with its median crest; it ends above the hiatus.
+    bone.join(limb({{{rear - canal_depth - 1, -14, 0}, 4, 24},
+                    {{-28, -40, 0}, 4.4F, 20},
+                    {{-22, -62, 0}, 4, 16},
+                    {{-13.5F, -79, 0}, 3.2F, 11}},
+                   {1, 0.25F, 0}),
+              6);
+    for (const glm::vec4 tubercle : {glm::vec4(-37.5F, -16, 8, 3), glm::vec4(-34, -38, 7, 2.6F), glm::vec4(-27.5F, -59, 6, 2.4F), glm::vec4(-18.5F, -75, 4.5F, 2)})
+        bone.join(ellipsoid({tubercle.x, tubercle.y, 0}, {4.2F, tubercle.z, tubercle.w}, pitched(12)), 5);
+    bone.join(limb({{{-37, -16, 0}, 1.6F, 3}, {{-32.5F, -40, 0}, 1.5F, 2.6F}, {{-26, -60, 0}, 1.4F, 2.4F}, {{-17, -77, 0}, 1.4F, 2}}, {0, 0, 1}), 3);
+    // Lateral crest, and the horns beside the hiatus.
+    for (const glm::vec3 bump : {glm::vec3(-27, -22, 33), glm::vec3(-25, -42, 29), glm::vec3(-19, -62, 24), glm::vec3(-9, -79, 18.5F)})
+        bone.join(ellipsoid(bump + glm::vec3(2.2F, 0, 0), {4.2F, 7.5F, 4.2F}), 7);
+    bone.join(limb({{{-15, -80, 8.5F}, 2.2F, 2.6F}, {{-7, -92, 7.6F}, 2.0F, 2.2F}, {{0, -100, 6.5F}, 1.8F, 1.8F}}, {1, 0, 0}), 3);
+    // Superior articular processes.
+    bone.join(limb({{{-24, -20, 24}, 7, 9},
+                    {S.at(0, -0.35F * S.height, -4.5F), 4.6F, S.width / 2 + 1},
+                    {S.at(0, 0.22F * S.height, -3.6F), 3.6F, S.width / 2 - 0.8F}},
+                   S.out()),
+              5);
+    bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2 + 0.6F, 3.8F, -2.4F), 3);
+
+    // Joint with the hip bone: an ear-shaped flat whose upper limb lies in front.
+    const glm::vec3 outward = glm::normalize(glm::vec3(-0.12F, -0.30F, 0.95F));
+    const glm::mat3 ear = frame_from(outward, {0, 1, 0});
+    bone.cut(half_space({-6, -20, 53.5F}, -outward), 2.5F);
+    bone.cut(plate({-4, -22, 57}, {4.4F, 16, 12}, 3, ear), 0.6F);
+    bone.cut(plate({-14, -41, 51}, {4.6F, 14, 9}, 3, ear), 0.6F);
+    // Canal, open behind at the hiatus.
+    bone.cut(limb({{{rear - canal_depth / 2, 14, 0}, canal_depth / 2, half_canal},
+                   {{rear - canal_depth / 2, -8, 0}, canal_depth / 2, half_canal - 0.5F},
+                   {{-20.5F, -38, 0}, 5.0F, 10.5F},
+                   {{-15, -60, 0}, 3.8F, 7.5F},
+                   {{-7.5F, -78, 0}, 3.2F, 6},
+                   {{-1.5F, -91, 0}, 3.0F, 5},
+                   {{1, -108, 0}, 3.0F, 4.5F}},
+                  {1, 0, 0}),
+             1.5F);
+    for (const Foramen& f : foramina) {
+        bone.cut(bar(f.middle, f.front, f.wide * 0.72F, f.wide * 1.35F), 2.5F);
+        bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
+        bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);
+    }
+    bone.cut(room_before(S, 0.8F, 9), 0.7F);
+    return {std::move(bone), {{-62, -118, -66}, {34, 24, 66}}};
 }
 
 } // namespace spinescope::anatomy

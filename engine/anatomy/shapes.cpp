@@ -112,8 +112,12 @@ Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side) {
         const float tall = glm::mix(nearest->tall0, nearest->tall1, t);
         const glm::vec3 q{glm::dot(off, nearest->side), glm::dot(off, nearest->across),
                           glm::dot(off, nearest->along)};
-        return to_ellipsoid(q, {thick, tall, std::min(thick, tall)});
+        return to_ellipsoid(q, {thick, tall, std::sqrt(thick * tall)});
     };
+}
+
+Shape facet_pad(const FacetSurface& facet, float across, float up, float thickness, float outward) {
+    return ellipsoid(facet.at(0, 0, outward), {across, up, thickness}, facet.axes);
 }
 
 Shape bar(const glm::vec3& from, const glm::vec3& to, float radius_from, float radius_to) {

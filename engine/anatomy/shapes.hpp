@@ -1,5 +1,6 @@
 #pragma once
 
+#include "anatomy/facet_surface.hpp"
 #include "anatomy/solid.hpp"
 
 #include <glm/mat3x3.hpp>
@@ -29,6 +30,11 @@ struct Station {
 /// A tapered limb of elliptical section on a smooth curve through the stations (Catmull-Rom), with round ends.
 /// `thin_side` says which way `thick` is measured; its part along the axis is ignored.
 [[nodiscard]] Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side);
+
+/// A lens of bone in a facet's axes, its middle `outward` mm off the facet's face: half sizes across and up the
+/// facet and along its normal.
+[[nodiscard]] Shape facet_pad(const FacetSurface& facet, float across, float up, float thickness,
+                              float outward);
 
 /// A straight round bar with round ends.
 [[nodiscard]] Shape bar(const glm::vec3& from, const glm::vec3& to, float radius_from, float radius_to);

@@ -3,6 +3,7 @@
 #include "anatomy/bones.hpp"
 #include "anatomy/disc.hpp"
 #include "anatomy/levels.hpp"
+#include "anatomy/mesh_checks.hpp"
 #include "anatomy/mesh_reduction.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
@@ -43,7 +44,7 @@ void make_room(Bone& bone, const Solid& neighbour, const Pose& seen, float space
 }
 
 Mesh finished(const Bone& bone, float spacing_mm, std::size_t triangles) {
-    Mesh mesh = reduced(mesh_solid(bone.solid, bone.box, spacing_mm), triangles);
+    Mesh mesh = reduced(largest_piece(mesh_solid(bone.solid, bone.box, spacing_mm)), triangles);
     mesh.normals.reserve(mesh.positions.size());
     for (glm::vec3& p : mesh.positions) {
         mesh.normals.push_back(bone.solid.normal(p));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::anatomy {
@@ -30,7 +31,7 @@ FacetSurface shoulder_of_axis(const Figures& figures) {
     const float dens_base =
         lower_end + figure(figures, "C2", "total_height") - figure(figures, "C2", "dens_height");
     FacetSurface facet;
-    facet.centre = {0.5F, dens_base - 4.5F, 0.5F * figure(figures, "C2", "superior_facet_spacing")};
+    facet.centre = {-2.0F, dens_base - 4.2F, 0.5F * figure(figures, "C2", "superior_facet_spacing")};
     facet.axes = {{0, -std::sin(slope), std::cos(slope)}, {1, 0, 0}, {0, std::cos(slope), std::sin(slope)}};
     facet.width = figure(figures, "C2", "superior_facet_width");
     facet.height = figure(figures, "C2", "superior_facet_height");
@@ -65,6 +66,14 @@ Outline endplate_outline(std::string_view level, float width, float depth) {
         return {.width = width, .depth = depth, .widest_at = -0.12F, .front_power = 2.25F, .back_power = 2.7F,
                 .dent = level == "L5" || level == "S1" ? 0.4F : 1.6F};
     }
+}
+
+float upper_dish(const Figures& figures, std::string_view level) {
+    return 0.45F * disc_dish(figures, segment_under(levels[index_of(level) - 1]));
+}
+
+float lower_dish(const Figures& figures, std::string_view level) {
+    return 0.55F * disc_dish(figures, segment_under(level));
 }
 
 FacetSurface superior_facet(const Figures& figures, std::string_view level) {
@@ -103,22 +112,29 @@ float joint_space(std::string_view level) {
     }
 }
 
+glm::vec3 spinous_tip(const VertebraPlan& plan, const glm::vec3& root) {
+    const float slope = glm::radians(plan.spinous_angle);
+    const glm::vec3 along(-std::cos(slope), -std::sin(slope), 0);
+    const glm::vec3 off = root - glm::vec3(plan.rear, plan.height / 2, 0);
+    const float b = glm::dot(off, along);
+    const float length = plan.spinous_length;
+    return root + along * (-b + std::sqrt(std::max(b * b - glm::dot(off, off) + length * length, 0.0F)));
+}
+
 VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     VertebraPlan plan;
     plan.level = level;
     const EndplatePose ends = endplates(figures, level);
-    const std::size_t i = index_of(level);
-    const std::string above = std::string(levels[i - 1]) + "-" + std::string(level);
     plan.upper.centre = ends.upper.origin;
     plan.upper.pitch_deg = ends.upper.pitch_deg;
     plan.upper.rim = endplate_outline(level, figure(figures, level, "body_width_upper"),
                                       figure(figures, level, "body_depth_upper"));
-    plan.upper.dish = 0.45F * disc_dish(figures, above); // the lower endplate of a disc is the flatter one
+    plan.upper.dish = upper_dish(figures, level);
     plan.lower.centre = ends.lower.origin;
     plan.lower.pitch_deg = ends.lower.pitch_deg;
     plan.lower.rim = endplate_outline(level, figure(figures, level, "body_width_lower"),
                                       figure(figures, level, "body_depth_lower"));
-    plan.lower.dish = 0.55F * disc_dish(figures, segment_under(level));
+    plan.lower.dish = lower_dish(figures, level);
     plan.height = ends.upper.origin.y - ends.lower.origin.y;
     plan.rear = ends.upper.origin.x - 0.5F * plan.upper.rim.depth;
     plan.canal_width = figure(figures, level, "canal_width");
@@ -128,6 +144,7 @@ VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     plan.pedicle_axis_transverse = figure(figures, level, "pedicle_axis_transverse");
     plan.pedicle_axis_sagittal = figure(figures, level, "pedicle_axis_sagittal");
     plan.spinous_length = figure(figures, level, "spinous_length");
+    plan.spinous_from_canal = figure(figures, level, "spinous_length_from_canal");
     plan.spinous_angle = figure(figures, level, "spinous_angle");
     plan.transverse_width = figure(figures, level, "transverse_process_width");
     plan.superior = superior_facet(figures, level);

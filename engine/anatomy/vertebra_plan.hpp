@@ -27,6 +27,7 @@ struct VertebraPlan {
     float pedicle_axis_transverse = 0;
     float pedicle_axis_sagittal = 0;
     float spinous_length = 0;
+    float spinous_from_canal = 0;
     float spinous_angle = 0;
     float transverse_width = 0;
     FacetSurface superior; ///< its own
@@ -35,10 +36,18 @@ struct VertebraPlan {
     float inferior_height = 0;
 };
 
+/// Tip of the spinous process, when its axis leaves `root` below the transverse plane by the published angle
+/// and the tip lies at the published length from the upper rear edge of the body.
+[[nodiscard]] glm::vec3 spinous_tip(const VertebraPlan& plan, const glm::vec3& root);
+
 [[nodiscard]] VertebraPlan plan_vertebra(const Figures& figures, std::string_view level);
 
 /// Endplate outline for the region, with the published width and depth.
 [[nodiscard]] Outline endplate_outline(std::string_view level, float width, float depth);
+
+/// How far the middle of an endplate lies below its rim, mm. A disc's lower endplate is the flatter one.
+[[nodiscard]] float upper_dish(const Figures& figures, std::string_view level);
+[[nodiscard]] float lower_dish(const Figures& figures, std::string_view level);
 
 /// The right superior facet of C2 to S1 in its vertebra's frame.
 [[nodiscard]] FacetSurface superior_facet(const Figures& figures, std::string_view level);

@@ -68,7 +68,7 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const Outline rim = between(lower.rim, upper.rim, t);
         const float x = p.x - glm::mix(lower.centre.x, upper.centre.x, t);
         // Deepest half-way; the rims themselves keep the published width.
-        const float pinch = std::pow(std::max(4 * t * (1 - t), 0.0F), 0.8F);
+        const float pinch = std::pow(std::max(4 * t * (1 - t), 0.0F), 0.6F);
         const float side = to_outline({x, p.z}, rim) + waist * rim.width * 0.5F * pinch;
         const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
         const float profile = dish_profile(inward);

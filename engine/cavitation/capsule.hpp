@@ -4,7 +4,7 @@ namespace spinescope::cavitation {
 
 /// The joint's capsule: a sleeve around the facets.
 struct Capsule {
-    double perimeter = 0.045; ///< m, of the facets
+    double perimeter = 0.045;  ///< m, of the facets
     double thickness = 1.5e-3; ///< m
     double length = 9e-3;      ///< m, free length between its insertions
     double prestrain = 0.045;  ///< resting strain, 4-5 %

@@ -6,7 +6,7 @@
 
 namespace spinescope::cavitation {
 
-inline constexpr double body_temperature = 310.15;                 ///< K
+inline constexpr double body_temperature = 310.15;                   ///< K
 inline constexpr double gas_energy = 8.314462618 * body_temperature; ///< Rg T, J/mol
 
 /// One gas of the joint at 37 C.

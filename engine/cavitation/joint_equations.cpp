@@ -11,10 +11,10 @@ namespace spinescope::cavitation {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double density = 1030;          ///< of synovial fluid, kg/m3
-constexpr double boundary_layer = 20e-6;  ///< m, of fluid through which gas reaches the cavity
-constexpr double gas_gone = 1e-12;        ///< m3 (0.001 mm3): the rest dissolves within the minute
-constexpr double opening_suction = 5e3;   ///< Pa below ambient at which old gas begins to open the gap
+constexpr double density = 1030;         ///< of synovial fluid, kg/m3
+constexpr double boundary_layer = 20e-6; ///< m, of fluid through which gas reaches the cavity
+constexpr double gas_gone = 1e-12;       ///< m3 (0.001 mm3): the rest dissolves within the minute
+constexpr double opening_suction = 5e3;  ///< Pa below ambient at which old gas begins to open the gap
 
 double sphere(double r) {
     return 4.0 / 3.0 * pi * r * r * r;
@@ -35,6 +35,11 @@ State JointEquations::rested() const {
     y[gap] = p_.film;
     for (std::size_t i = 0; i < 3; ++i) y[total_CO2 + i] = p_.fluid * gases[i].kH * gases[i].tissue_Pa;
     return y;
+}
+
+double JointEquations::smallest_speed() const {
+    const double h = p_.film;
+    return std::clamp(10 * h * h * h / (3 * p_.synovia.eta0 * R_ * R_), 1e-14, 1e-6);
 }
 
 /// The recesses give fluid to the gap until they are empty; then their walls are sucked in and the pressure
@@ -112,11 +117,12 @@ void JointEquations::derivatives(Regime regime, double t, std::span<const double
         dy[growth] = ((p_wall - centre_pressure(y)) / density - 1.5 * dR * dR) / R;
     }
 
-    // Gas crosses into the fluid through the boundary layer under a flat cavity, over as much of the facet as it
-    // covers; from bubbles as from spheres, 4 pi R D each (Epstein & Plesset 1950, quasi-steady).
-    const double conductance = regime == Regime::cavity
-                                   ? p_.area / boundary_layer * gas_volume / (gas_volume + p_.area * boundary_layer)
-                                   : 4 * pi * p_.bubbles * std::cbrt(3 * gas_volume / p_.bubbles / (4 * pi));
+    // Gas crosses into the fluid through the boundary layer under a flat cavity, over as much of the facet as
+    // it covers; from bubbles as from spheres, 4 pi R D each (Epstein & Plesset 1950, quasi-steady).
+    const double conductance =
+        regime == Regime::cavity
+            ? p_.area / boundary_layer * gas_volume / (gas_volume + p_.area * boundary_layer)
+            : 4 * pi * p_.bubbles * std::cbrt(3 * gas_volume / p_.bubbles / (4 * pi));
     for (std::size_t i = 0; i < 3; ++i) {
         const GasProperties& gas = gases[i];
         const double dissolved = (y[total_CO2 + i] - y[gas_CO2 + i]) / p_.fluid; // mol/m3
@@ -129,16 +135,17 @@ void JointEquations::derivatives(Regime regime, double t, std::span<const double
     }
 }
 
-double JointEquations::volume_rate(Regime regime, double, std::span<const double> y) const {
+double JointEquations::volume_rate(Regime regime, std::span<const double> y, std::span<const double> dy) {
     if (regime == Regime::bubble) return 4 * pi * y[radius] * y[radius] * y[growth];
-    if (regime != Regime::cavity) return 0;
-    return p_.area * y[speed] - liquid_ring(y, recess_pressure(p_.area * y[gap] - y[volume])).inflow;
+    return regime == Regime::cavity ? dy[volume] : 0;
 }
 
 Sample JointEquations::observe(Regime regime, double t, std::span<const double> y) const {
     Sample sample{.time_s = t, .pull_N = (1 - p_.guarding_share) * course_.pull(t), .gap_m = y[gap]};
     switch (regime) {
-    case Regime::film: sample.pressure_Pa = centre_pressure(y); break;
+    case Regime::film:
+        sample.pressure_Pa = centre_pressure(y);
+        break;
     case Regime::bubble:
         sample.pressure_Pa = centre_pressure(y);
         sample.cavity_m3 = sphere(y[radius]);
@@ -165,9 +172,12 @@ Sample JointEquations::observe(Regime regime, double t, std::span<const double> 
 
 std::array<double, 2> JointEquations::ends(Regime regime, double, std::span<const double> y) const {
     switch (regime) {
-    case Regime::film: return {(centre_pressure(y) - nucleation_Pa_) / 1e5, 1};
-    case Regime::bubble: return {1 - 2 * y[radius] / y[gap], y[radius] / p_.nuclei - 0.5};
-    case Regime::cavity: return {1 - cavity_pressure(y) / ambient_pressure, 1};
+    case Regime::film:
+        return {(centre_pressure(y) - nucleation_Pa_) / 1e5, 1};
+    case Regime::bubble:
+        return {1 - 2 * y[radius] / y[gap], y[radius] / p_.nuclei - 0.5};
+    case Regime::cavity:
+        return {1 - cavity_pressure(y) / ambient_pressure, 1};
     case Regime::pockets:
         return {(centre_pressure(y) - (ambient_pressure - opening_suction)) / 1e5,
                 pocket_volume(y) / gas_gone - 1};
@@ -197,7 +207,8 @@ Regime JointEquations::next(Regime regime, int end, double, State& y) const {
         if (end == 1) return release_gas(), Regime::film;
         y[volume] = sphere(y[radius]);
         return Regime::cavity;
-    case Regime::cavity: return Regime::pockets;
+    case Regime::cavity:
+        return Regime::pockets;
     case Regime::pockets:
         if (end == 1) return release_gas(), Regime::film;
         y[volume] = (y[gas_CO2] + y[gas_CO2 + 1] + y[gas_CO2 + 2]) * gas_energy /

@@ -23,12 +23,12 @@ enum class Regime {
 
 /// The unknowns, SI.
 enum Unknown : std::size_t {
-    gap,      ///< h
-    speed,    ///< dh/dt
-    volume,   ///< V_c, in the regime cavity
-    radius,   ///< R, in the regime bubble
-    growth,   ///< dR/dt
-    gas_CO2,  ///< mol in the cavity; N2 and O2 follow
+    gap,                     ///< h
+    speed,                   ///< dh/dt
+    volume,                  ///< V_c, in the regime cavity
+    radius,                  ///< R, in the regime bubble
+    growth,                  ///< dR/dt
+    gas_CO2,                 ///< mol in the cavity; N2 and O2 follow
     total_CO2 = gas_CO2 + 3, ///< mol in cavity and fluid together; N2 and O2 follow
     unknowns = total_CO2 + 3
 };
@@ -45,12 +45,15 @@ public:
     /// What of the joint can be seen from outside; sound_Pa is left zero.
     [[nodiscard]] Sample observe(Regime regime, double t, std::span<const double> y) const;
     /// Rate of change of the volume of gas and vapour, m3/s.
-    [[nodiscard]] double volume_rate(Regime regime, double t, std::span<const double> y) const;
+    [[nodiscard]] static double volume_rate(Regime regime, std::span<const double> y,
+                                            std::span<const double> dy);
     /// Distance from the ends of a regime; it is left when one of them crosses zero (see `next`).
     [[nodiscard]] std::array<double, 2> ends(Regime regime, double t, std::span<const double> y) const;
     /// The regime after the given end was reached, with the state carried over.
     [[nodiscard]] Regime next(Regime regime, int end, double t, State& y) const;
 
+    /// A speed of opening too small to matter, m/s: it moves the pressure in the resting film by 10 Pa.
+    [[nodiscard]] double smallest_speed() const;
     [[nodiscard]] const PullCourse& course() const { return course_; }
 
 private:

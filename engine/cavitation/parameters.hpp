@@ -10,37 +10,37 @@ namespace spinescope::cavitation {
 /// What a pull on one facet joint depends on. SI units. Every field is reachable by its key (parameter_keys).
 struct Parameters {
     // the joint
-    double area = 160e-6;           ///< m2, of the facet
-    double film = 2e-6;             ///< m, fluid between the cartilages after a long rest
-    double fluid = 30e-9;           ///< m3, synovial fluid, film and recesses together
-    double fold = 50e-6;            ///< m, slit through which the recesses' fluid reaches the film
-    double nuclei = 0.15e-6;        ///< m, radius of the gas nuclei at rest
-    Carreau synovia;                ///< the fluid
+    double area = 160e-6;    ///< m2, of the facet
+    double film = 2e-6;      ///< m, fluid between the cartilages after a long rest
+    double fluid = 30e-9;    ///< m3, synovial fluid, film and recesses together
+    double fold = 50e-6;     ///< m, slit through which the recesses' fluid reaches the film
+    double nuclei = 0.12e-6; ///< m, radius of the gas nuclei at rest
+    Carreau synovia;         ///< the fluid
     // the pull, at this joint, beyond what rest needs
-    double preload = 5;             ///< N, slow pull before the thrust
-    double preload_time = 1;        ///< s, from the first touch to the thrust
-    double pull = 40;               ///< N, peak of the thrust
-    double pull_rate = 400;         ///< N/s
-    double peak_time = 0.1;         ///< s, for which the peak is kept
-    double hold = 32;               ///< N, kept afterwards by the position
-    double hold_time = 10;          ///< s, from the thrust to letting go
-    double release_time = 1.5;      ///< s
+    double preload = 5;        ///< N, slow pull before the thrust
+    double preload_time = 1;   ///< s, from the first touch to the thrust
+    double pull = 40;          ///< N, peak of the thrust
+    double pull_rate = 400;    ///< N/s
+    double peak_time = 0.1;    ///< s, for which the peak is kept
+    double hold = 32;          ///< N, kept afterwards by the position
+    double hold_time = 10;     ///< s, from the thrust to letting go
+    double release_time = 1.5; ///< s
     // what else carries load
-    double rest_load = 10;          ///< N, compression when nobody pulls
-    double segment = 25e3;          ///< N/m, discs, ligaments and muscles at rest
-    double segment_damping = 30;    ///< N s/m
-    double moving_mass = 0.1;       ///< kg
-    double capsule_stiffness = 1;   ///< factor on the measured capsule
-    double adhesion = 0;            ///< N/m, bridges between the cartilages
-    double guarding = 0;            ///< N/m, guarding muscles
-    double guarding_share = 0;      ///< of the pull, taken by guarding muscles
+    double rest_load = 10;        ///< N, compression when nobody pulls
+    double segment = 25e3;        ///< N/m, discs, ligaments and muscles at rest
+    double segment_damping = 30;  ///< N s/m
+    double moving_mass = 0.1;     ///< kg
+    double capsule_stiffness = 1; ///< factor on the measured capsule
+    double adhesion = 0;          ///< N/m, bridges between the cartilages
+    double guarding = 0;          ///< N/m, guarding muscles
+    double guarding_share = 0;    ///< of the pull, taken by guarding muscles
     // time and gas
-    double rest = 86400;            ///< s since the last pop; a day or more: fully rested
-    double bubbles = 8;             ///< into which the cavity's gas breaks up when the pull ends
-    double exchange_area = 80e-6;   ///< m2, through which gas leaves into cartilage and capsule
-    double exchange_path = 1e-3;    ///< m, to where the tissue's own blood supply keeps its tension
-    double tissue_exchange = 1;     ///< factor on that exchange; 0 seals the joint
-    double end = 5700;              ///< s, length of the trace
+    double rest = 86400;          ///< s since the last pop; a day or more: fully rested
+    double bubbles = 20;          ///< into which the cavity's gas breaks up when the pull ends
+    double exchange_area = 80e-6; ///< m2, through which gas leaves into cartilage and capsule
+    double exchange_path = 1e-3;  ///< m, to where the tissue's own blood supply keeps its tension
+    double tissue_exchange = 1;   ///< factor on that exchange; 0 seals the joint
+    double end = 5700;            ///< s, length of the trace
 };
 
 /// Where a default comes from.

@@ -15,8 +15,8 @@ double ramp(double t, double t0, double t1) {
 PullCourse::PullCourse(const Parameters& p)
     : positioned(0.3 * p.preload_time), preloaded(0.8 * p.preload_time), thrust(p.preload_time),
       peak(thrust + std::max((p.pull - p.preload) / p.pull_rate, 1e-4)), fall(peak + p.peak_time),
-      held(fall + 0.2), let_go(std::max(thrust + p.hold_time, held + 0.1)),
-      released(let_go + p.release_time), preload_(p.preload), pull_(p.pull), hold_(p.hold) {}
+      held(fall + 0.2), let_go(std::max(thrust + p.hold_time, held + 0.1)), released(let_go + p.release_time),
+      preload_(p.preload), pull_(p.pull), hold_(p.hold) {}
 
 double PullCourse::pull(double t) const {
     return preload_ * ramp(t, positioned, preloaded) + (pull_ - preload_) * ramp(t, thrust, peak) -

@@ -6,7 +6,8 @@
 
 namespace spinescope::cavitation {
 
-/// The pull on the joint over time: positioning and preload, thrust, hold, letting go, rest. Piecewise linear.
+/// The pull on the joint over time: positioning and preload, thrust, hold, letting go, rest. Piecewise
+/// linear.
 struct PullCourse {
     double positioned, preloaded, thrust, peak, fall, held, let_go, released; ///< s, in this order
 

@@ -18,12 +18,14 @@ namespace spinescope::cavitation {
 namespace {
 
 /// Samples recorded in each step of the solver.
-constexpr int samples_per_step = 3;
-constexpr long longest_run = 200000;
+constexpr int samples_per_step = 2;
+/// Steps after which a run is given up: a joint's pop takes about two thousand.
+constexpr int longest_run = 50000;
 
 void require(int flag, const char* step) {
     if (flag < 0)
-        throw Failure("the pop", std::string("the solver stopped (") + step + ": " + CVodeGetReturnFlagName(flag) + ")",
+        throw Failure("the pop",
+                      std::string("the solver stopped (") + step + ": " + CVodeGetReturnFlagName(flag) + ")",
                       "choose parameters nearer to a joint's");
 }
 
@@ -40,22 +42,23 @@ public:
         matrix_ = {SUNDenseMatrix(unknowns, unknowns, context), SUNMatDestroy};
         solver_ = {SUNLinSol_Dense(y_.get(), matrix_.get(), context), SUNLinSolFree};
         cvode_ = {CVodeCreate(CV_BDF, context), [](void* c) { CVodeFree(&c); }};
-        // What is too small to matter: 0.01 nm, 0.1 nm/s, 1e-5 um3 ..., 1e-17 mol.
-        const State smallest{1e-11, 1e-10, 1e-17, 1e-12, 1e-7, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17};
+        // What is too small to matter.
+        const State smallest{
+            1e-11, joint.smallest_speed(), 1e-17, 1e-12, 1e-7, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17, 1e-17};
         std::ranges::copy(smallest, N_VGetArrayPointer(tolerance_.get()));
         require(CVodeInit(cvode_.get(), right_hand_side, 0, y_.get()), "CVodeInit");
         require(CVodeSVtolerances(cvode_.get(), relative_tolerance, tolerance_.get()), "tolerances");
         require(CVodeSetUserData(cvode_.get(), this), "user data");
         require(CVodeSetLinearSolver(cvode_.get(), solver_.get(), matrix_.get()), "linear solver");
-        require(CVodeSetErrHandlerFn(cvode_.get(), [](int, const char*, const char*, char*, void*) {}, nullptr),
+        require(CVodeSetErrHandlerFn(
+                    cvode_.get(), [](int, const char*, const char*, char*, void*) {}, nullptr),
                 "error handler"); // a failure is told once, by require()
         require(CVodeRootInit(cvode_.get(), 2, roots), "CVodeRootInit");
         std::array<int, 2> falling{-1, -1};
         require(CVodeSetRootDirection(cvode_.get(), falling.data()), "root direction");
         CVodeSetNonlinConvCoef(cvode_.get(), 0.01);
-        CVodeSetMaxOrd(cvode_.get(), 3);
+        CVodeSetMaxOrd(cvode_.get(), 4); // order 5 is the least stable, and gains nothing here
         CVodeSetNoInactiveRootWarn(cvode_.get());
-        CVodeSetMaxNumSteps(cvode_.get(), longest_run);
     }
 
     void restart(Regime regime, double t, const State& y) {
@@ -66,10 +69,14 @@ public:
 
     /// One step, not beyond `stop`. Returns the end of the regime that was reached, or -1.
     int step(double stop, double& t) {
+        if (++steps_ > longest_run)
+            throw Failure("the pop", "the solver takes too many steps",
+                          "choose parameters nearer to a joint's");
         require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
         int flag = CVode(cvode_.get(), stop, y_.get(), &t, CV_ONE_STEP);
-        // A film at the turn between thinning and opening is stiff beyond measure; a fresh, short step passes.
-        for (int fresh = 0; flag == CV_CONV_FAILURE && fresh < 5; ++fresh) {
+        // A film at the turn between thinning and opening is stiff beyond measure; a fresh, short step
+        // passes.
+        for (int fresh = 0; (flag == CV_CONV_FAILURE || flag == CV_ERR_FAILURE) && fresh < 5; ++fresh) {
             restart(regime_, t, state());
             require(CVodeSetStopTime(cvode_.get(), stop), "stop time");
             flag = CVode(cvode_.get(), stop, y_.get(), &t, CV_ONE_STEP);
@@ -87,10 +94,10 @@ public:
         return y;
     }
     /// The state at a time within the last step.
-    [[nodiscard]] State state_at(double t) {
+    [[nodiscard]] State state_at(double t, int derivative = 0) {
         State y;
         const Vector view(N_VMake_Serial(unknowns, y.data(), context_.get()), N_VDestroy);
-        require(CVodeGetDky(cvode_.get(), t, 0, view.get()), "CVodeGetDky");
+        require(CVodeGetDky(cvode_.get(), t, derivative, view.get()), "CVodeGetDky");
         return y;
     }
 
@@ -112,10 +119,12 @@ private:
 
     const JointEquations& joint_;
     Regime regime_ = Regime::film;
+    int steps_ = 0;
     std::unique_ptr<std::remove_pointer_t<SUNContext>, void (*)(SUNContext)> context_{nullptr, nullptr};
     Vector y_{nullptr, nullptr}, tolerance_{nullptr, nullptr};
     std::unique_ptr<std::remove_pointer_t<SUNMatrix>, void (*)(SUNMatrix)> matrix_{nullptr, nullptr};
-    std::unique_ptr<std::remove_pointer_t<SUNLinearSolver>, int (*)(SUNLinearSolver)> solver_{nullptr, nullptr};
+    std::unique_ptr<std::remove_pointer_t<SUNLinearSolver>, int (*)(SUNLinearSolver)> solver_{nullptr,
+                                                                                              nullptr};
     std::unique_ptr<void, void (*)(void*)> cvode_{nullptr, nullptr};
 };
 
@@ -148,17 +157,17 @@ void add_sound(std::vector<Sample>& samples, const std::vector<double>& volume_r
     }
 }
 
-Course run(const JointEquations& joint, Joint& at, double end, double relative_tolerance) {
+Course run(const JointEquations& joint, Joint& at, double end, double relative_tolerance, bool recorded) {
     Integrator integrator(joint, relative_tolerance);
     Course course;
     std::vector<double> volume_rate;
-    const auto record = [&](double t, const State& y) {
-        if (!course.samples.empty() && t <= course.samples.back().time_s) return;
+    const auto record = [&](double t, const State& y, const State& dy) {
+        if (!recorded || (!course.samples.empty() && t <= course.samples.back().time_s)) return;
         course.samples.push_back(joint.observe(at.regime, t, y));
-        volume_rate.push_back(joint.volume_rate(at.regime, t, y));
+        volume_rate.push_back(JointEquations::volume_rate(at.regime, y, dy));
     };
     double t = 0;
-    record(t, at.y);
+    record(t, at.y, State{});
     std::vector<double> stops;
     for (const double corner : joint.course().corners())
         if (corner < end) stops.push_back(corner);
@@ -169,12 +178,13 @@ Course run(const JointEquations& joint, Joint& at, double end, double relative_t
         while (t < stop) {
             const double before = t;
             const int ended = integrator.step(stop, t);
-            for (int k = 1; k < samples_per_step; ++k) {
+            for (int k = 1; recorded && k < samples_per_step; ++k) {
                 const double between = before + (t - before) * k / samples_per_step;
-                if (between > before && between < t) record(between, integrator.state_at(between));
+                if (between > before && between < t)
+                    record(between, integrator.state_at(between), integrator.state_at(between, 1));
             }
             at.y = integrator.state();
-            record(t, at.y);
+            record(t, at.y, integrator.state_at(t, 1));
             if (ended < 0) continue;
             if (++restarts > 500)
                 throw Failure("the pop", "the joint opens and closes without end",
@@ -197,8 +207,8 @@ Course solve_pop(const Parameters& parameters, double relative_tolerance) {
     Joint at{Regime::film, joint.rested()};
     constexpr double day = 86400;
     if (parameters.rest < day)
-        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance);
-    return run(joint, at, parameters.end, relative_tolerance);
+        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance, false);
+    return run(joint, at, parameters.end, relative_tolerance, true);
 }
 
 } // namespace spinescope::cavitation

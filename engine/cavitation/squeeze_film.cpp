@@ -27,8 +27,8 @@ FilmFlow::FilmFlow(const Carreau& fluid) {
     // March in the shear rate g, densely; every curve is a power law between neighbours.
     const double step = std::numbers::ln10 / 160;
     double g = 1e-7, tau = g * viscosity(fluid, g);
-    double J = tau * tau * g / 3, s = J / (2 * tau * tau);  // integral of tau g dtau
-    double I0 = tau * s / 2, I2 = tau * s * s * s / 4;      // integrals of tau ds, s^2 tau ds
+    double J = tau * tau * g / 3, s = J / (2 * tau * tau); // integral of tau g dtau
+    double I0 = tau * s / 2, I2 = tau * s * s * s / 4;     // integrals of tau ds, s^2 tau ds
     const double growth = std::exp(step);
     stress_.reserve(node_count);
     while (stress_.size() < node_count) {
@@ -81,68 +81,118 @@ double FilmFlow::force(double R, double h, double V) const {
     return 2 * pi * R * R * R / h * look_up(moment_, R * V / (2 * h * h)).stress;
 }
 
-double fold_drop(const Carreau& fluid, const Fold& fold, double R, double inflow) {
-    const double q = inflow / (2 * pi * R), g = fold.width;
-    return 12 * viscosity(fluid, 6 * q / (g * g)) * fold.length * q / (g * g * g);
-}
-
 namespace {
 
-struct RingPressure {
-    double drop, force;
+/// A pressure drop and its derivative by the flow that causes it.
+struct Drop {
+    double value = 0; ///< Pa
+    double slope = 0; ///< Pa s/m3
+};
+
+Drop fold(const Carreau& fluid, const Fold& fold, double R, double inflow) {
+    const double g = fold.width, per_flow = 1 / (2 * pi * R), q = inflow * per_flow;
+    const double k = 12 * fold.length / (g * g * g), shear = 6 * q / (g * g);
+    const Viscosity eta = viscosity_and_slope(fluid, shear);
+    return {k * eta.eta * q, k * per_flow * (eta.eta + eta.slope * shear)};
+}
+
+struct RingFlow {
+    Drop drop;
+    double force;
 };
 
 /// A ring from a to R whose flow per width at radius r is q = (inflow - pi (R^2 - r^2) V) / (2 pi r), with
-/// dp/dr = 12 eta q / h^3.
-RingPressure ring_pressure(const Carreau& fluid, double R, double h, double V, double a, double inflow) {
-    const auto q = [&](double r) { return (inflow - pi * (R * R - r * r) * V) / (2 * pi * r); };
-    const double q_a = q(a), q_m = q((a + R) / 2), q_R = q(R);
-    const double mean_square = (q_a * q_a + 4 * q_m * q_m + q_R * q_R) / 6;
-    const double k = 6 * viscosity(fluid, 6 * std::sqrt(mean_square) / (h * h)) / (pi * h * h * h);
-    const double crossing = inflow - pi * R * R * V, R2 = R * R, a2 = a * a;
-    return {.drop = k * (crossing * std::log(R / a) + pi * V * (R2 - a2) / 2),
-            .force = k * pi * (crossing * (R2 - a2) / 2 + pi * V * (R2 * R2 - a2 * a2) / 4)};
+/// dp/dr = 12 eta q / h^3. `a_slope` is da/dinflow.
+RingFlow ring_flow(const Carreau& fluid, double R, double h, double V, double a, double a_slope,
+                   double inflow) {
+    const double R2 = R * R, a2 = a * a, m = (a + R) / 2;
+    const double crossing = inflow - pi * R2 * V, log = std::log(R / a);
+    const auto q = [&](double r) { return (crossing + pi * r * r * V) / (2 * pi * r); };
+    const auto q_slope = [&](double r, double r_slope) {
+        return 1 / (2 * pi * r) + (V / 2 - crossing / (2 * pi * r * r)) * r_slope;
+    };
+    const double q_a = q(a), q_m = q(m), q_R = q(R);
+    const double q_rms = std::sqrt((q_a * q_a + 4 * q_m * q_m + q_R * q_R) / 6) + 1e-30;
+    const double rms_slope =
+        (q_a * q_slope(a, a_slope) + 4 * q_m * q_slope(m, a_slope / 2) + q_R * q_slope(R, 0)) / (6 * q_rms);
+    const Viscosity eta = viscosity_and_slope(fluid, 6 * q_rms / (h * h));
+    const double k = 6 / (pi * h * h * h);
+    const double reach = crossing * log + pi * V * (R2 - a2) / 2;
+    const double reach_slope = log - (crossing / a + pi * V * a) * a_slope;
+    return {.drop = {k * eta.eta * reach,
+                     k * (eta.eta * reach_slope + eta.slope * 6 * rms_slope / (h * h) * reach)},
+            .force = k * eta.eta * pi * (crossing * (R2 - a2) / 2 + pi * V * (R2 * R2 - a2 * a2) / 4)};
 }
 
-/// The root of a rising function, from a guess; Illinois' false position within a bracket found by doubling.
-template <typename Function> double rising_root(const Function& f, double guess, double step, double scale) {
-    double low = guess, high = guess, f_low = f(guess), f_high = f_low;
-    for (int i = 0; i < 200 && f_low > 0; ++i, step *= 2) high = low, f_high = f_low, low -= step, f_low = f(low);
-    for (int i = 0; i < 200 && f_high < 0; ++i, step *= 2) low = high, f_low = f_high, high += step, f_high = f(high);
-    double x = low;
-    for (int i = 0; i < 100 && f_low < 0 && f_high > 0; ++i) {
-        x = (low * f_high - high * f_low) / (f_high - f_low);
-        const double y = f(x);
-        if (std::abs(y) < 1e-13 * scale || high - low < 1e-14 * (std::abs(low) + std::abs(high))) break;
-        if (y < 0) low = x, f_low = y, f_high /= 2;
-        else high = x, f_high = y, f_low /= 2;
+/// The flow at which a rising drop reaches `wanted`. Newton on asinh scales, where a power law is a straight
+/// line, within a bracket that tightens as it goes.
+template <typename Function>
+double flow_at(const Function& drop, double wanted, double guess, double low, double high) {
+    constexpr double Q0 = 1e-13, p0 = 1e-3; // m3/s and Pa too small to matter
+    const double target = std::asinh(wanted / p0);
+    double Q = guess;
+    for (int i = 0; i < 60; ++i) {
+        const Drop now = drop(Q);
+        (now.value > wanted ? high : low) = Q;
+        const double slope = now.slope * std::hypot(Q, Q0) / std::hypot(now.value, p0);
+        double next = Q0 * std::sinh(std::asinh(Q / Q0) + (target - std::asinh(now.value / p0)) / slope);
+        if (!(next > low && next < high)) {
+            const double x = (std::asinh(low / Q0) + std::asinh(high / Q0)) / 2;
+            next = Q0 * std::sinh(x);
+        }
+        const double moved = std::abs(next - Q);
+        Q = next;
+        if (moved <= 1e-12 * std::abs(Q)) break;
     }
-    return f_low == 0 ? low : f_high == 0 ? high : x;
+    return Q;
 }
 
 } // namespace
 
-Ring ring(const Carreau& fluid, const Fold& fold, double R, double h, double V, double cavity_radius,
+double fold_drop(const Carreau& fluid, const Fold& slit, double R, double inflow) {
+    return fold(fluid, slit, R, inflow).value;
+}
+
+Ring ring(const Carreau& fluid, const Fold& slit, double R, double h, double V, double cavity_radius,
           double drop) {
+    constexpr double fastest = 1; // m3/s, beyond any joint's flow
     const double a0 = std::clamp(cavity_radius, 0.02 * R, 0.98 * R);
-    const auto opening = [&](double a) { return pi * (R * R - a * a) * V; };
-    const auto missing = [&](double V_ring, double a, double inflow) {
-        return ring_pressure(fluid, R, h, V_ring, a, inflow).drop + fold_drop(fluid, fold, R, inflow) - drop;
+    const double a1 = std::max(a0, 0.9 * R); // a rupture leaves at least so much of the film unbroken
+    const auto room = [&](double a) { return pi * (R * R - a * a) * V; }; // what opening the ring takes in
+    const auto with_fold = [&](const Drop& film, double Q) {
+        const Drop outside = fold(fluid, slit, R, Q);
+        return Drop{film.value + outside.value, film.slope + outside.slope};
     };
-    if (V > 0 && drop > 0 && missing(V, a0, opening(a0)) > 0) {
-        // Rupture: the edge a that no liquid crosses.
-        const double a =
-            -rising_root([&](double minus_a) { return missing(V, -minus_a, opening(-minus_a)); }, -a0, R - a0, drop);
-        return {.inflow = opening(a), .force = ring_pressure(fluid, R, h, V, a, opening(a)).force, .radius = a};
+    // The three cases meet without a jump: an implicit solver must not be sent across one.
+    const double most = room(a0), least = room(a1);
+    const RingFlow broken = ring_flow(fluid, R, h, V, a1, 0, least);
+    if (V > 0 && drop < with_fold(broken.drop, least).value) {
+        // Less suction than the widest rupture needs: it stays, and liquid crosses the edge at a0 besides.
+        const auto flow = [&](double Q) { return ring_flow(fluid, R, h, 0, a0, 0, Q - least); };
+        const auto film = [&](double Q) {
+            const Drop beside = flow(Q).drop;
+            return with_fold({broken.drop.value + beside.value, beside.slope}, Q);
+        };
+        const double Q = flow_at(film, drop, least + std::copysign(1e-10, drop), -fastest, least);
+        return {.inflow = Q, .force = broken.force + flow(Q).force, .radius = a1};
     }
-    // Liquid crosses the edge at a0. Where the cavity is above the recess and the gap opens, nothing keeps gas
-    // from filling all of the new room: the flow is then that of the pressure alone.
-    const double V_ring = V > 0 && drop <= 0 ? 0 : V;
-    const double viscous = 6 * viscosity(fluid, 6 * R * V_ring / (h * h)) / (pi * h * h * h) * std::log(R / a0);
-    const double guess = opening(a0) * (V_ring != 0);
-    const double Q = rising_root([&](double inflow) { return missing(V_ring, a0, inflow); }, guess,
-                                 std::abs(drop) / viscous + 1e-18, std::abs(drop) + 1e-3);
-    return {.inflow = Q, .force = ring_pressure(fluid, R, h, V_ring, a0, Q).force, .radius = a0};
+    if (V > 0 && drop < with_fold(ring_flow(fluid, R, h, V, a0, 0, most).drop, most).value) {
+        // Rupture: the edge a that no liquid crosses, inflow = pi (R^2 - a^2) V.
+        const auto edge = [&](double Q) {
+            return std::sqrt(std::clamp(R * R - Q / (pi * V), a0 * a0, a1 * a1));
+        };
+        const auto flow = [&](double Q) {
+            return ring_flow(fluid, R, h, V, edge(Q), -1 / (2 * pi * V * edge(Q)), Q);
+        };
+        const auto film = [&](double Q) { return with_fold(flow(Q).drop, Q); };
+        const double Q = flow_at(film, drop, (most + least) / 2, least, most);
+        return {.inflow = Q, .force = flow(Q).force, .radius = edge(Q)};
+    }
+    // Liquid crosses the edge at a0.
+    const auto flow = [&](double Q) { return ring_flow(fluid, R, h, V, a0, 0, Q); };
+    const auto film = [&](double Q) { return with_fold(flow(Q).drop, Q); };
+    const double Q = flow_at(film, drop, most + std::copysign(1e-10, drop), -fastest, fastest);
+    return {.inflow = Q, .force = flow(Q).force, .radius = a0};
 }
 
 } // namespace spinescope::cavitation

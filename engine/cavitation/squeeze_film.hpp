@@ -43,8 +43,8 @@ private:
 /// The way from the joint's recesses to the rim of its facets: a slit under the folds of the capsule, all
 /// around. A narrow slit is the "sealed rim".
 struct Fold {
-    double width = 50e-6;  ///< m
-    double length = 3e-3;  ///< m
+    double width = 50e-6; ///< m
+    double length = 3e-3; ///< m
 };
 /// Pressure drop in Pa that draws `inflow` (m3/s) through the fold around facets of radius R.
 [[nodiscard]] double fold_drop(const Carreau& fluid, const Fold& fold, double R, double inflow);

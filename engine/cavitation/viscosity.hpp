@@ -14,4 +14,10 @@ struct Carreau {
 /// Viscosity in Pa s at a shear rate in 1/s (its sign does not matter).
 [[nodiscard]] double viscosity(const Carreau& fluid, double shear_rate);
 
+struct Viscosity {
+    double eta;   ///< Pa s
+    double slope; ///< Pa s2, its derivative by the shear rate
+};
+[[nodiscard]] Viscosity viscosity_and_slope(const Carreau& fluid, double shear_rate);
+
 } // namespace spinescope::cavitation

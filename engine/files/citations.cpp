@@ -12,7 +12,8 @@ namespace spinescope::files {
 Citations Citations::load(const std::filesystem::path& file) {
     Citations citations;
     try {
-        for (const auto& [key, source] : nlohmann::json::parse(read_whole(file)).items()) {
+        const nlohmann::json sources = nlohmann::json::parse(read_whole(file));
+        for (const auto& [key, source] : sources.items()) {
             std::string words = source.at("authors");
             // Four names and more are shortened to the first.
             if (std::ranges::count(words, ',') >= 3) words = words.substr(0, words.find(',')) + " et al.";

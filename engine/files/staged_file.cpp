@@ -59,7 +59,11 @@ std::string read_whole(const fs::path& path) {
     if (fs::is_directory(path, error))
         throw Failure(path.string(), "is a folder, not a file", "give a file name");
     std::ifstream in(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    std::string bytes(std::size_t(fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0), '\0');
+    in.read(bytes.data(), std::streamsize(bytes.size()));
+    bytes.resize(std::size_t(in.gcount()));
+    // What is no regular file has no size to go by.
+    if (bytes.empty()) bytes.assign(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof())
         throw Failure(path.string(), std::string("cannot be read: ") + std::strerror(errno),
                       "check its permissions");

@@ -140,6 +140,8 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
     return true;
 }
 
+void Renderer::finish() const { glFinish(); }
+
 unsigned Renderer::texture(Canvas which) const {
     const render::Canvas& canvas = state_->canvas(which);
     return canvas.shows_emphasis ? canvas.emphasised.get() : canvas.lit.get();

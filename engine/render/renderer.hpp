@@ -85,6 +85,9 @@ public:
     /// Draws, unless the canvas already holds this very picture. Returns whether anything was drawn.
     bool draw(Canvas canvas, std::span<const Drawing> drawings, const Picture& picture);
 
+    /// Waits until everything asked for so far is drawn; for measuring.
+    void finish() const;
+
     /// The OpenGL texture of the canvas's picture (bottom row first), for the interface to show.
     [[nodiscard]] unsigned texture(Canvas canvas) const;
     /// Reads the canvas's picture back.

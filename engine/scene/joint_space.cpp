@@ -109,10 +109,14 @@ float sample(const std::vector<float>& field, float u, float v) {
     return glm::mix(glm::mix(at(i, j), at(i + 1, j), s), glm::mix(at(i, j + 1), at(i + 1, j + 1), s), t);
 }
 
+enum class Rim { rounded, meeting };
+/// What a rounded rim leaves of the volume: the integral of sqrt(1 - s^4) over 0..1.
+constexpr float rounded_volume = 0.874f;
+
 /// A closed slab over an ellipse of the joint: `low` and `high` give its faces (m along the normal) at (u,
-/// v), and its rim is rounded. `size` scales the ellipse.
+/// v); its rim is rounded unless they meet there anyway. `size` scales the ellipse.
 template <typename Low, typename High>
-anatomy::Mesh slab(const Frame& frame, float size, Low&& low, High&& high) {
+anatomy::Mesh slab(const Frame& frame, float size, Low&& low, High&& high, Rim rim_kind = Rim::rounded) {
     constexpr int rings = 14, spokes = 48;
     anatomy::Mesh mesh;
     const auto add = [&](bool top) {
@@ -121,7 +125,8 @@ anatomy::Mesh slab(const Frame& frame, float size, Low&& low, High&& high) {
             const float u = size * r * std::cos(angle), v = size * r * std::sin(angle);
             const float a = low(u, v), b = std::max(a, high(u, v));
             // An elliptical edge: full thickness inside, closing to nothing at the rim.
-            const float edge = std::sqrt(std::max(0.0f, 1 - std::pow(r, 8.0f)));
+            const float edge =
+                rim_kind == Rim::rounded ? std::sqrt(std::max(0.0f, 1 - std::pow(r, 8.0f))) : 1;
             const float middle = (a + b) / 2, half = (b - a) / 2 * edge;
             mesh.positions.push_back(frame.at(u, v, top ? middle + half : middle - half));
         };
@@ -211,20 +216,22 @@ JointTissues joint_tissues(const JointSpace& space, double opening_m, double cav
     // As a sphere while it fits; flattened to the gap it covers the area that its volume needs, at most the
     // facet.
     const float thick = std::min(2 * sphere, 0.92f * gap);
+    const bool fits = sphere <= gap / 2;
     const float radius =
-        sphere <= gap / 2 ? sphere : std::sqrt(float(cavity_m3) / (glm::pi<float>() * thick));
+        fits ? sphere : std::sqrt(float(cavity_m3) / (glm::pi<float>() * thick * rounded_volume));
     const float mean_half = std::sqrt(frame.half_width * frame.half_height);
     const float size = std::min(0.93f, radius / mean_half);
     const auto middle = [&](float u, float v) { return (wet_floor(u, v) + wet_ceiling(u, v)) / 2; };
     const auto half_thick = [&](float u, float v) {
         const float flat = thick / 2;
-        if (sphere > gap / 2) return flat;
+        if (!fits) return flat;
         const float r2 = (u * u + v * v) / (size * size);
         return flat * std::sqrt(std::max(0.0f, 1 - r2));
     };
     tissues.cavity = slab(
         frame, size, [&](float u, float v) { return middle(u, v) - half_thick(u, v); },
-        [&](float u, float v) { return middle(u, v) + half_thick(u, v); });
+        [&](float u, float v) { return middle(u, v) + half_thick(u, v); },
+        fits ? Rim::meeting : Rim::rounded);
     return tissues;
 }
 

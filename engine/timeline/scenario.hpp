@@ -22,8 +22,14 @@ struct Scenario {
 [[nodiscard]] std::vector<std::string> scenario_names();
 /// Throws Failure for an unknown name (with the nearest one) or a malformed file (with the key).
 [[nodiscard]] Scenario load_scenario(std::string_view name);
+/// A scenario from the text of its file; `where` names the file in messages. Throws Failure naming the key.
+[[nodiscard]] Scenario parse_scenario(std::string_view text, const std::string& name,
+                                      const std::string& where);
 /// Sets one parameter. Throws Failure for an unknown key (with the nearest one) or a value out of its range.
 void set(Scenario& scenario, std::string_view key, double value);
+
+/// The scenario's parameters over the defaults. Throws Failure for a key or value that is wrong.
+[[nodiscard]] cavitation::Parameters parameters_of(const Scenario& scenario);
 
 /// Solves the scenario once, ahead of any picture.
 [[nodiscard]] Trace solve(const Scenario& scenario);

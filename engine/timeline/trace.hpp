@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cavitation/parameters.hpp"
 #include "cavitation/pop.hpp"
 
 #include <optional>
@@ -33,7 +34,11 @@ struct Outcome {
     double peak_tension_kPa = 0;
     double peak_cavity_mm3 = 0;
     double gap_before_mm = 0;
-    double gap_after_mm = 0;
+    double gap_after_mm = 0;          ///< while still held, just before letting go
+    double threshold_kPa = 0;         ///< tension that the film's nuclei withstand
+    double peak_sound_dB = 0;         ///< re 20 uPa at 0.5 m; an upper bound
+    std::optional<double> gas_gone_s; ///< when the last free gas went back into solution
+    std::optional<double> ready_s;    ///< when the film had thinned again, too
 };
 
 /// Everything one simulation said, sampled finely enough that any instant is a look-up.
@@ -45,6 +50,7 @@ struct Trace {
     std::vector<Event> events;               ///< in order of time
     std::vector<Chapter> chapters;           ///< adjoining, from the first sample to the last
     Outcome outcome;
+    cavitation::Parameters parameters;
 };
 
 /// The joint at any time; before the first sample the first, after the last the last.

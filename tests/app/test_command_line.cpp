@@ -78,22 +78,23 @@ TEST_CASE("Work that fails ends with 1 and one line that says what, where and wh
     std::ofstream(folder / "empty.stl");
     std::ofstream(folder / "words.obj") << "this is no mesh\n";
     std::ofstream(folder / "cut.glb") << "glTF\x02";
+    const std::string at = folder.path() + "/";
     const auto [words, what] = GENERATE_COPY(table<std::vector<std::string>, std::string>({
         {{"simulate", "--scenario", "helthy-pop"}, "did you mean 'healthy-pop'"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "fim_um=3"}, "film_um"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=-3"}, "film_um"},
-        {{"simulate", "--scenario", "healthy-pop", "--output", folder / "no/such.csv"}, "no/such.csv"},
-        {{"render", "--output", folder / "no/such.png"}, "no/such.png"},
-        {{"render", "--output", folder / "a.png", "--isolate", "L9"}, "'L9'"},
-        {{"render", "--output", folder / "a.png", "--scenario", "x"}, "scenario"},
-        {{"render", "--output", folder / "a.png", "--scenario", "healthy-pop", "--time", "1e9"}, "outside"},
-        {{"render", "--output", folder / "a.png", folder / "missing.stl"}, "missing.stl"},
-        {{"render", "--output", folder / "a.png", folder / "empty.stl"}, "empty.stl"},
-        {{"render", "--output", folder / "a.png", folder / "words.obj"}, "words.obj"},
-        {{"render", "--output", folder / "a.png", folder / "cut.glb"}, "cut.glb"},
-        {{"export", "--output", folder / "a.xyz"}, "a.xyz"},
-        {{"export", "--output", folder / "a.glb", "--structures", "L4,disc.L4-L9"}, "disc.L4-L"},
-        {{folder / "missing.stl"}, "missing.stl"},
+        {{"simulate", "--scenario", "healthy-pop", "--output", at + "no/such.csv"}, "no/such.csv"},
+        {{"render", "--output", at + "no/such.png"}, "no/such.png"},
+        {{"render", "--output", at + "a.png", "--isolate", "L9"}, "'L9'"},
+        {{"render", "--output", at + "a.png", "--scenario", "x"}, "scenario"},
+        {{"render", "--output", at + "a.png", "--scenario", "healthy-pop", "--time", "1e9"}, "outside"},
+        {{"render", "--output", at + "a.png", at + "missing.stl"}, "missing.stl"},
+        {{"render", "--output", at + "a.png", at + "empty.stl"}, "empty.stl"},
+        {{"render", "--output", at + "a.png", at + "words.obj"}, "words.obj"},
+        {{"render", "--output", at + "a.png", at + "cut.glb"}, "cut.glb"},
+        {{"export", "--output", at + "a.xyz"}, "a.xyz"},
+        {{"export", "--output", at + "a.glb", "--structures", "L4,disc.L4-L9"}, "disc.L4-L"},
+        {{at + "missing.stl"}, "missing.stl"},
     }));
     const Ran ran = run(words);
     REQUIRE(ran.status == 1);

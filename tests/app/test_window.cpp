@@ -78,13 +78,13 @@ TEST_CASE("The pointer turns, zooms, slides and centres") {
     Window window;
     Process& program = window.program;
     window.desktop.xdotool(
-        "mousemove 670 450 mousedown 1 mousemove --sync 720 460 mousemove --sync 790 470 sleep 0.2 "
+        "mousemove 670 450 mousedown 1 sleep 0.2 mousemove --sync 720 460 mousemove --sync 790 470 sleep 0.2 "
         "mouseup 1");
     REQUIRE(program.says("turned"));
     window.desktop.xdotool("mousemove 670 450 click 4");
     REQUIRE(program.says("zoomed"));
     window.desktop.xdotool(
-        "mousemove 670 450 mousedown 3 mousemove --sync 690 480 mousemove --sync 700 500 sleep 0.2 "
+        "mousemove 670 450 mousedown 3 sleep 0.2 mousemove --sync 690 480 mousemove --sync 700 500 sleep 0.2 "
         "mouseup 3");
     REQUIRE(program.says("turned"));
     window.key("1");
@@ -110,7 +110,7 @@ TEST_CASE("One joint pops: play, pause, step, scrub") {
     window.key("Right");
     REQUIRE(program.says("stepped to"));
     window.desktop.xdotool(
-        "mousemove 500 760 sleep 0.2 mousedown 1 mousemove --sync 600 760 mousemove --sync 640 760 "
+        "mousemove 500 760 sleep 0.2 mousedown 1 sleep 0.2 mousemove --sync 600 760 mousemove --sync 640 760 "
         "sleep 0.2 mouseup 1");
     REQUIRE(program.says("scrubbed to"));
 }

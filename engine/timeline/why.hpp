@@ -1,0 +1,19 @@
+#pragma once
+
+#include "timeline/trace.hpp"
+
+#include <string>
+
+namespace spinescope::timeline {
+
+/// Why the joint popped or did not, in one or two plain sentences made from the trace's numbers.
+[[nodiscard]] std::string why(const Trace& trace);
+
+/// A length told in the unit a reader expects: "2.1 µm", "0.65 mm".
+[[nodiscard]] std::string told_length(double m);
+/// "12 s", "48 min"
+[[nodiscard]] std::string told_duration(double s);
+/// A number with two significant figures, no exponent: "330", "2.1", "0.12".
+[[nodiscard]] std::string told(double value);
+
+} // namespace spinescope::timeline
