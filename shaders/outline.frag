@@ -13,14 +13,16 @@ float inside(vec2 at) {
 void main() {
     vec2 p = gl_FragCoord.xy;
     float here = inside(p);
+    // How much of a disc around this pixel is inside: two rings of it stand for the whole.
     float near = 0.0;
-    float d = reach * 0.7071;
-    near += inside(p + vec2(reach, 0.0)) + inside(p - vec2(reach, 0.0));
-    near += inside(p + vec2(0.0, reach)) + inside(p - vec2(0.0, reach));
-    near += inside(p + vec2(d, d)) + inside(p - vec2(d, d)) + inside(p + vec2(d, -d)) + inside(p - vec2(d, -d));
-    near /= 8.0;
+    for (int i = 0; i < 16; ++i) {
+        float a = 0.3926991 * float(i);
+        vec2 d = vec2(cos(a), sin(a));
+        near += inside(p + d * reach) + 0.5 * inside(p + d * (0.5 * reach));
+    }
+    near /= 24.0;
     // Mostly outside the structure, softly inside it, so that the line hides nothing of it.
-    float strength = here > 0.5 ? 0.55 * smoothstep(0.0, 0.6, 1.0 - near) : smoothstep(0.0, 0.35, near);
+    float strength = here > 0.5 ? 0.6 * smoothstep(0.1, 0.6, 1.0 - near) : smoothstep(0.0, 0.32, near);
     if (strength < 0.01) discard;
     colour = vec4(line.rgb, 1.0) * (line.a * strength);
 }

@@ -1,0 +1,127 @@
+// Pictures of a few solids against pictures that a person has looked at (tests/pictures). A picture that is
+// missing or differs fails and leaves its candidate in the build folder; looked at and found good, it is
+// copied over.
+#include "files/failure.hpp"
+#include "files/installation.hpp"
+#include "files/staged_file.hpp"
+#include "studio.hpp"
+
+#include <filesystem>
+
+using namespace spinescope;
+using render::Drawing;
+using render::Material;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Comparison {
+    bool found = false;
+    double similarity = 0;
+    fs::path candidate; ///< where the picture was left, if it did not pass
+    [[nodiscard]] bool passed() const { return found && similarity > 0.97; }
+};
+
+Comparison compared(const render::Image& image, const std::string& name, const std::string& candidate) {
+    const fs::path reference = fs::path(SPINESCOPE_SOURCE) / "tests/pictures" / (name + ".png");
+    Comparison comparison;
+    comparison.found = fs::exists(reference);
+    if (comparison.found)
+        comparison.similarity = render::structural_similarity(image, render::read_png(reference));
+    if (!comparison.passed()) {
+        const fs::path folder = files::share().parent_path().parent_path() / "candidates";
+        fs::create_directories(folder);
+        comparison.candidate = folder / (candidate + ".png");
+        files::write_whole(comparison.candidate, render::png(image));
+    }
+    return comparison;
+}
+
+void check(const render::Image& image, const std::string& name) {
+    const Comparison comparison = compared(image, name, name);
+    CAPTURE(name, comparison.similarity, comparison.candidate.string());
+    CHECK(comparison.found);
+    CHECK(comparison.passed());
+}
+
+/// Five solids that between them show every pass.
+struct Still {
+    test::Studio studio;
+    std::vector<Drawing> drawings;
+    render::Picture picture = test::picture(240, 180);
+
+    Still() {
+        anatomy::Mesh ring = test::torus(0.022f, 0.009f);
+        for (std::size_t i = 0; i < ring.positions.size(); ++i) // the hole sees less of the sky
+            ring.occlusion[i] =
+                0.6f +
+                0.4f * glm::dot(ring.normals[i], glm::normalize(ring.positions[i] * glm::vec3(1, 0, 1)));
+        const auto torus = studio.renderer.upload(ring);
+        const auto ball = studio.renderer.upload(test::sphere(0.014f));
+        const auto add = [&](render::MeshHandle mesh, Material material, glm::vec3 at) {
+            drawings.push_back({.mesh = mesh,
+                                .place = glm::translate(glm::mat4(1), at),
+                                .material = material,
+                                .id = static_cast<std::uint32_t>(drawings.size() + 1)});
+        };
+        add(torus, Material::bone, {0, -0.022f, 0.01f});
+        add(torus, Material::bone, {0, 0.012f, 0.004f});
+        add(ball, Material::disc, {0, -0.006f, 0.008f});
+        add(ball, Material::fluid, {0.01f, 0.035f, -0.02f});
+        add(ball, Material::nerve, {-0.01f, -0.02f, -0.04f});
+        drawings[2].place = glm::scale(drawings[2].place, glm::vec3(1.5f, 0.6f, 1.5f));
+        picture.camera.azimuth_deg = -25;
+        picture.camera.elevation_deg = 20;
+    }
+    render::Image shot() { return studio.shot(drawings, picture); }
+};
+
+} // namespace
+
+TEST_CASE("solids in the light") {
+    Still still;
+    check(still.shot(), "solids");
+    still.picture.theme = render::Theme::light;
+    check(still.shot(), "solids-light");
+}
+
+TEST_CASE("close by, bone has a grain") {
+    Still still;
+    still.picture.camera.distance_m /= 4;
+    check(still.shot(), "solids-close");
+}
+
+TEST_CASE("a ghost, a see-through solid, a selected and a hovered one") {
+    Still still;
+    still.drawings[1].ghost = true;
+    still.drawings[3].opacity = 0.4f;
+    still.picture.selected = 1;
+    still.picture.hovered = 5;
+    check(still.shot(), "emphasis");
+    still.picture.theme = render::Theme::light;
+    check(still.shot(), "emphasis-light");
+}
+
+TEST_CASE("solids cut open") {
+    Still still;
+    still.picture.cut = glm::vec4(0, 0, 1, -0.005f);
+    still.picture.camera.azimuth_deg = -70;
+    check(still.shot(), "cut");
+}
+
+TEST_CASE("the comparison can fail, and a missing reference leaves its candidate") {
+    Still still;
+    still.drawings[0].material = Material::muscle;
+    still.drawings[2].place = glm::translate(glm::mat4(1), {0, 0.03f, 0.03f});
+    const Comparison wrong = compared(still.shot(), "solids", "wrong");
+    CHECK(wrong.found);
+    CHECK_FALSE(wrong.passed());
+    CHECK(fs::exists(wrong.candidate));
+    fs::remove(wrong.candidate);
+
+    const Comparison missing = compared(still.shot(), "no-such-reference", "missing");
+    CHECK_FALSE(missing.found);
+    CHECK_FALSE(missing.passed());
+    CHECK(fs::exists(missing.candidate));
+    fs::remove(missing.candidate);
+}
