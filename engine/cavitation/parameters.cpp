@@ -72,7 +72,7 @@ constexpr std::array table{
                  "minutes since the last pop; 1440 (a day) is fully rested", estimated, ""},
     ParameterKey{"bubbles", FIELD(bubbles), 1, 1, 1000,
                  "into how many bubbles the cavity's gas breaks up when the pull ends", calibrated,
-                 "to a refractory period of 40-95 min (Bereznick et al. 2008, JMPT 31:199)"},
+                 "to a refractory period of 40-95 min, as one very small lumbar study reported"},
     ParameterKey{"exchange_mm2", FIELD(exchange_area), 1e-6, 1, 1000,
                  "area through which gas leaves into cartilage and capsule", estimated,
                  "half of a lumbar facet"},

@@ -87,8 +87,8 @@ Story cavitation_story(const Trace& trace, const Sample& now) {
                     told_length(now.gap_m) + ".",
                 "Cavitation in the joint's fluid makes the noise (Unsworth et al. 1971)."};
     return {"The cavity opens",
-            told_duration(since) +
-                " on, the film has torn and holds no more than vapour pressure. The surfaces spring "
+            "After " + told_duration(since) +
+                " the film has torn and holds no more than vapour pressure. The surfaces spring "
                 "apart: the gap is " +
                 told_length(now.gap_m) + ", and " + mm3(now.cavity_m3) + " of it is a cavity at " +
                 kPa(now.cavity_Pa) + ". The jolt is what you hear.",
