@@ -1,7 +1,7 @@
 #include "cavitation/parameters.hpp"
 
 #include "files/failure.hpp"
-#include "files/nearest_name.hpp"
+#include "files/nearest_word.hpp"
 
 #include <array>
 #include <cmath>
@@ -106,8 +106,7 @@ const ParameterKey& parameter_key(std::string_view key) {
         if (row.key == key) return row;
     std::vector<std::string> known;
     for (const ParameterKey& row : table) known.emplace_back(row.key);
-    throw Failure(files::shown(key), "no parameter has this name",
-                  "the nearest is " + files::nearest_name(key, known));
+    throw Failure(files::shown(key), "no parameter has this name", files::suggestion(key, known));
 }
 
 double get(const Parameters& parameters, std::string_view key) {
