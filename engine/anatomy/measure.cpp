@@ -57,7 +57,8 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
     // Canal: narrowest between the body's rear wall and the arch; widest between the pedicles.
     std::optional<float> depth;
     float canal_back = rear;
-    for (float y = -half; y <= half; y += 0.5F) {
+    for (float y = -0.75F * half; y <= 0.75F * half; y += 0.5F) {
+        if (!probe.contains({0, y, 0})) continue;
         const std::vector<float> along = probe.hits({0, y, 0}, -forward);
         if (along.size() < 3) continue; // no arch at this height
         const float gap = along[1] - along[0];
@@ -82,10 +83,10 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
     const glm::vec3 across(std::sin(axis), 0, std::cos(axis));
     std::optional<float> pedicle_width;
     std::optional<float> tall;
-    for (float back = -1; back < 7; back += 0.5F) {
+    for (float back = 0.7F; back < 3.1F; back += 0.5F) {
         const glm::vec3 from(rear - back, middle_y, 0);
         const std::vector<float> walls = probe.hits(from, right);
-        if (walls.size() < 2 || (back < 0 && probe.contains(from))) continue;
+        if (walls.size() < 2 || probe.contains(from)) continue;
         const glm::vec3 middle = from + right * (walls[0] + std::min(0.5F * (walls[1] - walls[0]), 0.5F * of("pedicle_width")));
         const auto w = probe.span(middle, across);
         const auto h = probe.span(middle, cranial);
@@ -100,7 +101,7 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
     float tip = 0;
     for (const glm::vec3& p : probe.points())
         if (p.x < canal_back - 3 && std::abs(p.z) < 8) {
-            length = std::max(length, glm::distance(p, body.upper_rear));
+            length = std::max(length, glm::distance(p, {body.rear, body.upper_rear.y, 0}));
             tip = std::min(tip, p.x);
         }
     ledger.add(level, "spinous_length", length);
@@ -136,8 +137,9 @@ void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure
         const float off = glm::dot(at, normal) + 500 * static_cast<float>(joint.joint_space_m);
         const float reach = std::hypot(u / (600 * static_cast<float>(joint.height_m)),
                                        v / (600 * static_cast<float>(joint.width_m)));
-        if (size <= 0 || reach > 1 || std::abs(off) > 2.5F || glm::dot(n, normal) < 0.75F * size) continue;
-        facing += n;
+        if (size <= 0 || reach > 1 || std::abs(off) > 2.5F || glm::dot(n, normal) < 0.75F * size ||
+            std::abs(glm::dot(n, up)) > 0.25F * size) continue;
+        if (reach < 0.75F) facing += n; // the middle of the face, clear of its rounded rim
         middle += size * (at + centre);
         area += size;
         for (const glm::vec3& corner : {a, b, c}) {
@@ -159,24 +161,20 @@ void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure
     ledger.add(joint.lower, "superior_facet_spacing", 2 * middle.z / area);
 }
 
-void measure_disc(Ledger& ledger, const std::string& segment, const MeshProbe& disc) {
-    const auto front = disc.first_hit({0, 0, 0}, forward);
-    const auto back = disc.first_hit({0, 0, 0}, -forward);
-    if (!front || !back) return;
-    // Just inside the outermost rings, which bulge past the rims.
-    constexpr float inside = 2.2F;
-    ledger.add(segment, "disc_height_anterior", disc.span({*front - inside, 0, 0}, cranial));
-    ledger.add(segment, "disc_height_middle", disc.span({0, 0, 0}, cranial));
-    ledger.add(segment, "disc_height_posterior", disc.span({-*back + inside, 0, 0}, cranial));
+/// Along a disc's own axis from a point of the bone below to one of the bone above, each in its frame, mm.
+float height_between(const glm::vec3& low, const BuiltStructure& under, const glm::vec3& high,
+                     const BuiltStructure& over, const BuiltStructure& disc) {
+    const glm::vec4 rise = over.place * glm::vec4(0.001F * high, 1) - under.place * glm::vec4(0.001F * low, 1);
+    return 1000 * glm::dot(glm::vec3(rise), glm::vec3(disc.place[1]));
 }
 
 void measure_atlas(Ledger& ledger, const MeshProbe& atlas) {
     ledger.add("C1", "total_width", 2 * atlas.high().z);
     ledger.add("C1", "canal_depth", atlas.span({0, 0, 0}, forward));
     std::optional<float> width;
-    for (float x = -6; x <= 8; x += 1) {
+    for (float x = -5; x <= 5; x += 1) {
         const auto across = atlas.span({x, 0, 0}, right);
-        if (across && (!width || *across < *width)) width = across;
+        if (across) width = std::max(width.value_or(0), *across);
     }
     ledger.add("C1", "canal_width", width);
     for (const auto& [direction, quantity] :
@@ -247,7 +245,17 @@ std::vector<Measurement> measure_spine(const Figures& figures, std::span<const B
             if (joint.lower == level && joint.side == Side::right) measure_facet(ledger, joint, bone);
         if (level != "S1") {
             const std::string segment = segment_under(level);
-            measure_disc(ledger, segment, MeshProbe(structure(spine, "disc." + segment).mesh));
+            const MeshProbe disc(structure(spine, "disc." + segment).mesh);
+            ledger.add(segment, "disc_height_middle", disc.span({0, 0, 0}, cranial));
+        }
+        if (i >= 2) { // the disc above, from rim to rim
+            const std::string segment = segment_under(levels[i - 1]);
+            const BuiltStructure& over = bone_of(levels[i - 1]);
+            const BuiltStructure& disc = structure(spine, "disc." + segment);
+            ledger.add(segment, "disc_height_anterior",
+                       height_between(body.upper_front, bone, bodies[i - 1].lower_front, over, disc));
+            ledger.add(segment, "disc_height_posterior",
+                       height_between(body.upper_rear, bone, bodies[i - 1].lower_rear, over, disc));
         }
     }
     const auto upper = [&](std::string_view level) {
