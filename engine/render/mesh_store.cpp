@@ -84,8 +84,9 @@ void store(StoredMesh& into, const anatomy::Mesh& mesh) {
     glEnableVertexAttribArray(0);
     glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, sizeof(Corner), nullptr);
     glEnableVertexAttribArray(1);
-    glVertexAttribPointer(1, 4, GL_SHORT, GL_TRUE, sizeof(Corner),
-                          reinterpret_cast<const void*>(offsetof(Corner, shape)));
+    glVertexAttribPointer(
+        1, 4, GL_SHORT, GL_TRUE, sizeof(Corner),
+        reinterpret_cast<const void*>(offsetof(Corner, shape))); // NOLINT(performance-no-int-to-ptr)
     glBindVertexArray(0);
 }
 

@@ -140,7 +140,9 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
     return true;
 }
 
-void Renderer::finish() const { glFinish(); }
+void Renderer::finish() const {
+    glFinish();
+}
 
 unsigned Renderer::texture(Canvas which) const {
     const render::Canvas& canvas = state_->canvas(which);

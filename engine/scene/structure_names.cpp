@@ -75,7 +75,7 @@ void name_structures(Model& model, const std::filesystem::path& structures_json)
                 throw Failure(where, "structure \"" + id + "\" is in no known group", remedy);
             const std::string word = entry.value("layer", "other");
             const std::optional<Layer> known = layer(word);
-            if (!known) throw Failure(where + " (" + id + ")", "unknown layer " + word, remedy);
+            if (!known) throw Failure(where, "an unknown layer: " + word, remedy);
             structure.layer = *known;
             structure.description = description(entry);
             ordered.push_back(std::move(structure));
