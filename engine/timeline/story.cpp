@@ -39,11 +39,13 @@ Story preload(const Trace& trace, const Sample& now) {
                 "long is still argued."};
     const std::string pull = now.pull_N < 0.05 ? "Taking the resting load off the joint"
                                                : "A slow pull of " + told(now.pull_N) + " N";
-    return {"Taking up the slack",
+    const bool thin = now.gap_m < 20e-6;
+    return {thin ? "Taking up the slack" : "Opening easily",
             "A film of " + told_length(now.gap_m) + " of joint fluid lies between the cartilages. " + pull +
-                " lowers its pressure to " + kPa(now.pressure_Pa) +
-                ": to part the surfaces, fluid must squeeze in from the rim, and through so thin a gap it "
-                "can hardly move.",
+                (now.pressure_Pa < 0 ? " puts it under " + kPa(-now.pressure_Pa) + " of tension: "
+                                     : " lowers its pressure to " + kPa(now.pressure_Pa) + ": ") +
+                "to part the surfaces, fluid must come in from the rim, and through " +
+                (thin ? "so thin a gap it can hardly move." : "so wide a gap it flows freely."),
             "Squeeze-film equation (Stefan 1874) with a shear-thinning fluid. The film's thickness is an "
             "estimate."};
 }

@@ -128,3 +128,29 @@ TEST_CASE("Damaged scenario files are refused or read, never worse") {
     CHECK(read > 0);
     CHECK(refused > 1000);
 }
+
+TEST_CASE("The scenarios' README tells every parameter, its default and its range") {
+    const std::string readme = files::read_whole(SPINESCOPE_SOURCE "/assets/scenarios/README.md");
+    for (const cavitation::ParameterKey& row : cavitation::parameter_keys()) {
+        char line[256];
+        std::snprintf(line, sizeof line, "| `%s` | %g | %g - %g |", std::string(row.key).c_str(),
+                      cavitation::get({}, row.key), row.lowest, row.highest);
+        CHECK_THAT(readme, Contains(line));
+    }
+}
+
+TEST_CASE("An outcome stands when any parameter is ten percent off") {
+    for (const char* name : {"healthy-pop", "too-soon"}) {
+        const Scenario scenario = load_scenario(name);
+        const bool popped = solve(scenario).outcome.popped;
+        for (const cavitation::ParameterKey& row : cavitation::parameter_keys())
+            for (const double factor : {0.9, 1.1}) {
+                const double value = factor * cavitation::get(parameters_of(scenario), row.key);
+                if (value < row.lowest || value > row.highest) continue;
+                Scenario varied = scenario;
+                set(varied, row.key, value);
+                INFO(name << ": " << row.key << " x " << factor);
+                CHECK(solve(varied).outcome.popped == popped);
+            }
+    }
+}
