@@ -31,6 +31,17 @@ void play_pop(Session& session) {
     session.log("pop heard");
 }
 
+constexpr const char* first_scenario = "healthy-pop";
+
+std::vector<timeline::Scenario> offered_scenarios() {
+    std::vector<timeline::Scenario> scenarios;
+    for (const std::string& word : timeline::scenario_names())
+        scenarios.push_back(timeline::load_scenario(word));
+    std::ranges::stable_partition(scenarios,
+                                  [](const auto& scenario) { return scenario.name == first_scenario; });
+    return scenarios;
+}
+
 std::string name(const Session& session, std::size_t structure) {
     return session.stage.model.structures[structure].id;
 }
@@ -143,7 +154,8 @@ void open_mode(Session& session, Mode mode) {
         session.playback.playing = false;
         return;
     }
-    if (session.trace.samples.empty() && !session.solving.valid()) open_scenario(session, "healthy-pop");
+    if (session.scenarios.empty()) session.scenarios = offered_scenarios();
+    if (session.trace.samples.empty() && !session.solving.valid()) open_scenario(session, first_scenario);
     prepare_joint(session.stage, session.renderer,
                   session.trace.joint.empty() ? "facet.L4-L5.right" : session.trace.joint);
     look_from(session, scene::StandardView::joint);

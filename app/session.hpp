@@ -43,8 +43,9 @@ struct Session {
     render::Theme theme = render::Theme::dark;
 
     // the pop
-    timeline::Trace trace;  ///< empty until a scenario was solved
-    int trace_version = 0;  ///< counts the traces, for what is drawn from them once
+    std::vector<timeline::Scenario> scenarios; ///< to choose from; the one that pops first
+    timeline::Trace trace;                     ///< empty until a scenario was solved
+    int trace_version = 0;                     ///< counts the traces, for what is drawn from them once
     std::future<timeline::Trace> solving;
     Playback playback;
     bool sound = true;

@@ -4,6 +4,31 @@
 
 namespace spinescope::app {
 
+namespace {
+
+/// The scenarios as words to press, as many in a line as fit.
+void scenario_choice(Session& session) {
+    const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x;
+    bool first = true;
+    for (const timeline::Scenario& scenario : session.scenarios) {
+        const float width =
+            ImGui::CalcTextSize(scenario.title.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        if (!first && ImGui::GetItemRectMax().x + px(4) + width < right) ImGui::SameLine(0, px(4));
+        first = false;
+        if (button(scenario.title.c_str(), session.trace.scenario == scenario.name))
+            open_scenario(session, scenario.name);
+        if (ImGui::IsItemHovered()) {
+            ImGui::BeginTooltip();
+            ImGui::PushTextWrapPos(px(320));
+            ImGui::TextUnformatted(scenario.summary.c_str());
+            ImGui::PopTextWrapPos();
+            ImGui::EndTooltip();
+        }
+    }
+}
+
+} // namespace
+
 void what_happens(Session& session) {
     heading("What happens");
     if (session.trace.samples.empty()) {
@@ -18,16 +43,7 @@ void what_happens(Session& session) {
     subheading(session.trace.outcome.popped ? "Why did it pop?" : "Why did nothing pop?");
     body(session.trace.outcome.why);
     space(2);
-    constexpr struct {
-        const char* scenario;
-        const char* words;
-    } choices[] = {{"healthy-pop", "After a long rest"}, {"too-soon", "Ten minutes after a pop"}};
-    for (const auto& choice : choices) {
-        if (button(choice.words, session.trace.scenario == choice.scenario))
-            open_scenario(session, choice.scenario);
-        ImGui::SameLine(0, px(6));
-    }
-    ImGui::NewLine();
+    scenario_choice(session);
     space(10);
 }
 
