@@ -2,6 +2,7 @@
 
 #include "render/gl_state.hpp"
 #include "render/look.hpp"
+#include "render/portions.hpp"
 #include "render/section.hpp"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ void dye(const ShaderProgram& program, Material material, bool cut_face = false)
 
 /// Draws the items, first those that are whole, then those that are cut: two programs, each set up once.
 template <typename Begin, typename Dress>
-void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begin, Dress dress) {
+void draw_items(const Frame& frame, const std::vector<Item>& items, Programs::Pass& pass, Begin begin,
+                Dress dress) {
+    Portions portions(frame.picture->tier);
     for (const bool cut : {false, true}) {
         if (std::none_of(items.begin(), items.end(), [=](const Item& item) { return item.cut == cut; }))
             continue;
@@ -52,6 +55,7 @@ void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begi
             place(program, item);
             dress(program, item);
             item.mesh->draw();
+            portions.add(*item.mesh);
         }
         if (cut) glDisable(GL_CLIP_DISTANCE0);
     }
@@ -103,7 +107,7 @@ void set_stage(Canvas& canvas, const Frame& frame, Programs& programs, const gl:
 void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
     const bool closely = frame.grain > 0;
     draw_items(
-        frame.solid, closely ? programs.lit_closely : programs.lit,
+        frame, frame.solid, closely ? programs.lit_closely : programs.lit,
         [&](const ShaderProgram& program) { illuminate(program, frame); },
         [&](const ShaderProgram& program, const Item& item) {
             dye(program, item.drawing->material);
@@ -124,7 +128,7 @@ void draw_ghosts(const Frame& frame, Programs& programs) {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glDepthMask(GL_FALSE);
     draw_items(
-        frame.ghosts, programs.ghost,
+        frame, frame.ghosts, programs.ghost,
         [&](const ShaderProgram& program) {
             program.set("ray", frame.ray);
             program.set("tint", room(frame.picture->theme).ghost);
@@ -149,7 +153,7 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
         illuminate(program, frame);
         program.set("distance_m", frame.picture->camera.distance_m);
     };
-    draw_items(frame.see_through, programs.see_through, begin,
+    draw_items(frame, frame.see_through, programs.see_through, begin,
                [](const ShaderProgram& program, const Item& item) {
                    dye(program, item.drawing->material);
                    program.set("opacity", item.drawing->opacity);
@@ -267,7 +271,7 @@ void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::
     for (const std::vector<Item>* items : {&frame.solid, &frame.see_through}) {
         whole_stencil();
         draw_items(
-            *items, programs.id, [](const ShaderProgram&) {}, sign);
+            frame, *items, programs.id, [](const ShaderProgram&) {}, sign);
         draw_caps(frame, *items, programs.id.cut, programs.id.cap, nothing, true, sign);
     }
     if (frame.ghosts.empty()) return;
@@ -275,7 +279,7 @@ void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::
     glStencilMask(0);
     glStencilFunc(GL_EQUAL, 0, taken);
     draw_items(
-        frame.ghosts, programs.id, [](const ShaderProgram&) {}, sign);
+        frame, frame.ghosts, programs.id, [](const ShaderProgram&) {}, sign);
 }
 
 void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {

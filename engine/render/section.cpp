@@ -1,5 +1,7 @@
 #include "render/section.hpp"
 
+#include "render/portions.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -22,6 +24,7 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
                                                  : glm::cross(normal, glm::vec3(1, 0, 0)));
     const glm::vec3 along = glm::cross(normal, across);
 
+    Portions portions(frame.picture->tier);
     glEnable(GL_STENCIL_TEST);
     for (const Item& item : items) {
         if (!item.cut) continue;
@@ -56,6 +59,7 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
         glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
         glBindVertexArray(nothing.get());
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+        portions.add(*item.mesh);
     }
     glDisable(GL_STENCIL_TEST);
     glStencilMask(0xff);
