@@ -55,7 +55,12 @@ void look_from(Session& session, scene::StandardView view) {
     const bool joint = view == scene::StandardView::joint && session.stage.joint;
     const scene::Bounds box =
         joint ? joint_surroundings(session.stage) : scene::bounds(session.stage.model, shown);
-    fly_to(session, scene::framed(view, box, aspect(session)));
+    scene::Camera camera = scene::framed(view, box, aspect(session));
+    // The close-up covers a corner; the joint stands clear of it.
+    if (joint && session.mode == Mode::pop)
+        camera = scene::panned(camera, {-0.11f * session.viewport_width, -0.06f * session.viewport_height},
+                               session.viewport_height);
+    fly_to(session, camera);
     constexpr const char* words[] = {"anterior", "posterior", "left",    "right",
                                      "superior", "inferior",  "oblique", "joint"};
     session.log(std::string("view ") + words[static_cast<int>(view)]);

@@ -148,7 +148,7 @@ CloseUp close_up(const Stage& stage) {
     result.camera.azimuth_deg = 180 + outward * 35;
     result.camera.elevation_deg = 62;
     result.camera.field_of_view_deg = 20;
-    result.camera.distance_m = float(std::max(joint.width_m, 0.012)) * 0.75f /
+    result.camera.distance_m = float(std::max(joint.width_m, 0.012)) * 0.58f /
                                glm::tan(glm::radians(result.camera.field_of_view_deg / 2));
     return result;
 }

@@ -69,7 +69,7 @@ std::vector<std::size_t> structures_named(const scene::Model& model, const std::
                 std::vector<std::string> choices;
                 for (const scene::Group& group : model.groups) choices.push_back(group.id);
                 for (const scene::Structure& structure : model.structures) choices.push_back(structure.id);
-                throw Failure("structure '" + part + "'", "there is no such structure",
+                throw Failure("structure " + files::shown(part), "there is no such structure",
                               files::suggestion(part, choices));
             }
         }

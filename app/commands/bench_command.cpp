@@ -1,5 +1,4 @@
 // Measures the rows of the budget table on this machine.
-#include "anatomy/spine.hpp"
 #include "app/commands/commands.hpp"
 #include "app/stage.hpp"
 #include "files/failure.hpp"
@@ -50,7 +49,7 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-/// Another start of this program, its words on standard error read back.
+/// A run of a program, its words on standard error read back.
 struct Child {
     double to_first_picture_s = -1; ///< -1: it never said so
     double wall_s = 0;
@@ -76,8 +75,9 @@ double cpu_seconds(pid_t pid) {
 }
 
 /// `rest_from_s` and `rest_to_s`: between these times after the first picture its processor time is watched.
-Child run_self(std::vector<std::string> arguments, double rest_from_s, double rest_to_s) {
-    arguments.insert(arguments.begin(), "spinescope");
+Child run(const std::filesystem::path& program, std::vector<std::string> arguments, double rest_from_s,
+          double rest_to_s) {
+    arguments.insert(arguments.begin(), program.filename().string());
     std::vector<char*> words;
     words.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) words.push_back(argument.data());
@@ -89,7 +89,7 @@ Child run_self(std::vector<std::string> arguments, double rest_from_s, double re
     posix_spawn_file_actions_adddup2(&actions, pipe_ends[1], STDERR_FILENO);
     pid_t pid = 0;
     const auto start = Clock::now();
-    const int failed = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, words.data(), environ);
+    const int failed = posix_spawn(&pid, program.c_str(), &actions, nullptr, words.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     close(pipe_ends[1]);
     if (failed != 0) {
@@ -138,7 +138,7 @@ void measure_start(std::vector<Row>& rows) {
         window ? std::vector<std::string>{"view", "--verbose", "--exit-after", "0"}
                : std::vector<std::string>{"render", "--window", "--output", picture};
     for (int i = 0; i < runs; ++i) {
-        const Child child = run_self(arguments, 0, 0);
+        const Child child = run("/proc/self/exe", arguments, 0, 0);
         if (child.status != 0)
             throw Failure("bench", "the program did not start", "run 'spinescope' to see why");
         times.push_back(window ? child.to_first_picture_s : child.wall_s);
@@ -157,8 +157,8 @@ void measure_rest(std::vector<Row>& rows) {
         rows.push_back({"at rest", 1, std::nullopt, "% of a core", "needs a display"});
         return;
     }
-    const Child child = run_self({"view", "--verbose", "--exit-after", "3"}, 0.5, 2.5);
-    const Child shortest = run_self({"view", "--verbose", "--exit-after", "0"}, 0, 0);
+    const Child child = run("/proc/self/exe", {"view", "--verbose", "--exit-after", "3"}, 0.5, 2.5);
+    const Child shortest = run("/proc/self/exe", {"view", "--verbose", "--exit-after", "0"}, 0, 0);
     rows.push_back({"at rest", 0, double(child.frames - shortest.frames), "frames", "in 3 s"});
     rows.push_back({"at rest", 1, child.resting_cpu_share * 100, "% of a core", "over 2 s"});
 }
@@ -216,10 +216,20 @@ void measure_pop(std::vector<Row>& rows) {
 }
 
 void measure_bake(std::vector<Row>& rows) {
-    const auto start = Clock::now();
-    const auto built = anatomy::build_spine(anatomy::Figures::load(files::asset("anatomy")));
-    rows.push_back({"all bones from tables", 30, seconds_since(start), "s",
-                    std::to_string(built.size()) + " structures"});
+    namespace fs = std::filesystem;
+    const fs::path baker = fs::read_symlink("/proc/self/exe").parent_path() / "spinescope-bake";
+    if (!fs::exists(baker)) {
+        rows.push_back(
+            {"all bones, tables to file", 30, std::nullopt, "s", "needs the build's spinescope-bake"});
+        return;
+    }
+    const fs::path file =
+        fs::temp_directory_path() / ("spinescope-bench-" + std::to_string(getpid()) + ".glb");
+    const Child child = run(baker, {file.string()}, 0, 0);
+    std::error_code ignored;
+    fs::remove(file, ignored);
+    if (child.status != 0) throw Failure(baker.string(), "did not bake the spine", "run it to see why");
+    rows.push_back({"all bones, tables to file", 30, child.wall_s, "s", "spinescope-bake"});
 }
 
 std::string table(const std::vector<Row>& rows) {

@@ -18,6 +18,8 @@ struct Track {
     const char* name;
     const char* unit;
     ImU32 colour;
+    double
+        span; ///< the least that fills the track's height, so that next to nothing looks like next to nothing
     double (*value)(const Sample&);
 };
 
@@ -28,11 +30,11 @@ double dissolved_nmol(const Sample& s) {
 }
 
 constexpr std::array tracks{
-    Track{"Gap", "mm", palette::gap, [](const Sample& s) { return s.gap_m * 1e3; }},
-    Track{"Pressure", "kPa", palette::pressure, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
-    Track{"Cavity", "mm³", palette::cavity, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
-    Track{"Dissolved gas", "nmol", palette::gas, dissolved_nmol},
-    Track{"Sound", "Pa", palette::sound, [](const Sample& s) { return s.sound_Pa; }},
+    Track{"Gap", "mm", palette::gap, 0.5, [](const Sample& s) { return s.gap_m * 1e3; }},
+    Track{"Pressure", "kPa", palette::pressure, 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
+    Track{"Cavity", "mm³", palette::cavity, 60, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
+    Track{"Dissolved gas", "nmol", palette::gas, 20, dissolved_nmol},
+    Track{"Sound", "Pa", palette::sound, 0.01, [](const Sample& s) { return s.sound_Pa; }},
 };
 
 /// The tracks as lines across the ruler; made again only when the trace or the width changes.
@@ -52,7 +54,7 @@ struct Lines {
                 values[i] = tracks[t].value(
                     timeline::at(trace, timeline::ruler_time(trace, double(i) / double(width - 1))));
             const auto [low, high] = std::ranges::minmax(values);
-            const double span = high > low ? high - low : 1;
+            const double span = std::max(high - low, tracks[t].span);
             heights[t].resize(width);
             for (std::size_t i = 0; i < width; ++i) heights[t][i] = float((values[i] - low) / span);
         }
@@ -140,15 +142,12 @@ void chapters(const timeline::Trace& trace, const Area& ruler, double position) 
     ImGui::PopFont();
 }
 
-std::string number(double value) {
+/// A track's value with as many digits as its scale deserves.
+std::string number(const Track& track, const Sample& sample) {
+    const double value = track.value(sample), size = std::abs(value);
+    if (size < track.span * 1e-4) return "0";
     char text[32];
-    const double size = std::abs(value);
-    std::snprintf(text, sizeof text,
-                  size >= 100    ? "%.0f"
-                  : size >= 1    ? "%.1f"
-                  : size >= 0.01 ? "%.3f"
-                                 : "%.2g",
-                  value);
+    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : "%.2g", value);
     return text;
 }
 
@@ -189,7 +188,7 @@ void timeline_panel(Session& session, const Area& area) {
         draw->AddPolyline(points.data(), int(points.size()), tracks[t].colour, 0, px(1.4f));
         const float middle = base - height / 2 - ImGui::GetTextLineHeight() / 2;
         draw->AddText({cursor.x, middle}, tracks[t].colour, tracks[t].name);
-        const std::string value = number(tracks[t].value(now)) + " " + tracks[t].unit;
+        const std::string value = number(tracks[t], now) + " " + tracks[t].unit;
         draw->AddText({ruler.x - px(12) - ImGui::CalcTextSize(value.c_str()).x, middle}, palette::text,
                       value.c_str());
     }
@@ -217,7 +216,7 @@ void timeline_panel(Session& session, const Area& area) {
                 ImGui::TextUnformatted(event.name.c_str());
         ImGui::TextUnformatted(clock_words(time).c_str());
         for (const Track& track : tracks)
-            ImGui::TextDisabled("%s  %s %s", track.name, number(track.value(there)).c_str(), track.unit);
+            ImGui::TextDisabled("%s  %s %s", track.name, number(track, there).c_str(), track.unit);
         ImGui::EndTooltip();
     }
     const float x = ruler.x + float(session.playback.position) * ruler.width;

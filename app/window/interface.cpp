@@ -37,11 +37,12 @@ void draw_interface(Session& session, float width, float height) {
 }
 
 render::Image interface_picture(Session& session, int width, int height, float scale) {
-    ImGui::CreateContext();
+    const Typefaces typefaces = load_typefaces(scale);
+    ImGui::CreateContext(typefaces.atlas.get());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.DisplaySize = {float(width), float(height)};
-    set_up_style(scale);
+    set_up_style(typefaces);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     render::OffscreenSurface surface(width, height);
     // The first frames settle sizes that depend on their own contents.

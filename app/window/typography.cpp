@@ -17,14 +17,14 @@ constexpr ImWchar glyphs[] = {0x20,   0x7E,   0xA0,   0x17F,  0x394,  0x394,  0x
                               0x3C3,  0x2010, 0x2026, 0x2070, 0x208E, 0x2190, 0x2193,
                               0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
 
-ImFont* load(const char* cut, float size) {
+ImFont* load(ImFontAtlas& atlas, const char* cut, float size) {
     const std::filesystem::path file = files::share() / "fonts" / cut;
     if (!std::filesystem::exists(file))
         throw Failure(file.string(), "the typeface is missing", "install fonts-inter and build again");
     ImFontConfig config;
     config.OversampleH = 2;
     config.OversampleV = 1;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), size, &config, glyphs);
+    return atlas.AddFontFromFileTTF(file.c_str(), size, &config, glyphs);
 }
 
 void words_in(ImFont* font, ImU32 colour, std::string_view words) {
@@ -46,12 +46,21 @@ float px(float design) {
     return design * current.scale;
 }
 
-void set_up_style(float scale) {
-    current = Typography{.body = load("Inter-Regular.otf", 16 * scale),
-                         .strong = load("Inter-SemiBold.otf", 16 * scale),
-                         .small = load("Inter-Regular.otf", 13.5f * scale),
-                         .title = load("Inter-SemiBold.otf", 19 * scale),
-                         .scale = scale};
+Typefaces load_typefaces(float scale) {
+    Typefaces faces{.atlas = std::make_unique<ImFontAtlas>(), .cuts = {}};
+    ImFontAtlas& atlas = *faces.atlas;
+    faces.cuts = {.body = load(atlas, "Inter-Regular.otf", 16 * scale),
+                  .strong = load(atlas, "Inter-SemiBold.otf", 16 * scale),
+                  .small = load(atlas, "Inter-Regular.otf", 13.5f * scale),
+                  .title = load(atlas, "Inter-SemiBold.otf", 19 * scale),
+                  .scale = scale};
+    atlas.Build();
+    return faces;
+}
+
+void set_up_style(const Typefaces& typefaces) {
+    current = typefaces.cuts;
+    const float scale = current.scale;
     ImGui::GetIO().FontDefault = current.body;
 
     ImGuiStyle style;

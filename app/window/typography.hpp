@@ -1,12 +1,13 @@
 #pragma once
 
 #include <imgui.h>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace spinescope::app {
 
-/// The typeface in its four cuts, loaded once for a display scale.
+/// The typeface in its four cuts, for a display scale.
 struct Typography {
     ImFont* body = nullptr;
     ImFont* strong = nullptr;
@@ -15,9 +16,17 @@ struct Typography {
     float scale = 1;
 };
 
-/// Loads Inter from the installation into the current ImGui context and sets the style for `scale`. Throws
-/// Failure when the typeface is missing.
-void set_up_style(float scale);
+/// The cuts with their letters drawn; an ImGui context is made upon the atlas and must not outlive it.
+struct Typefaces {
+    std::unique_ptr<ImFontAtlas> atlas;
+    Typography cuts;
+};
+
+/// Draws the letters of Inter. Needs no context, so it can be done while the window is made. Throws Failure
+/// when the typeface is missing.
+[[nodiscard]] Typefaces load_typefaces(float scale);
+/// Makes the current ImGui context look like Spinescope.
+void set_up_style(const Typefaces& typefaces);
 [[nodiscard]] const Typography& type();
 /// A length of the design in pixels of this display.
 [[nodiscard]] float px(float design);

@@ -134,12 +134,10 @@ void draw_frame(GLFWwindow* window, Session& session) {
 /// Dear ImGui, with its two backends, for one window.
 class ImGuiForWindow {
 public:
-    explicit ImGuiForWindow(GLFWwindow* window) {
-        ImGui::CreateContext();
+    ImGuiForWindow(GLFWwindow* window, Typefaces typefaces) : typefaces_(std::move(typefaces)) {
+        ImGui::CreateContext(typefaces_.atlas.get());
         ImGui::GetIO().IniFilename = nullptr;
-        float scale = 1;
-        glfwGetWindowContentScale(window, &scale, nullptr);
-        set_up_style(scale);
+        set_up_style(typefaces_);
         ImGui_ImplGlfw_InitForOpenGL(window, true);
         ImGui_ImplOpenGL3_Init("#version 330 core");
     }
@@ -150,28 +148,35 @@ public:
     }
     ImGuiForWindow(const ImGuiForWindow&) = delete;
     ImGuiForWindow& operator=(const ImGuiForWindow&) = delete;
+
+private:
+    Typefaces typefaces_;
 };
 
 } // namespace
 
 void show_window(const WindowOptions& options) {
-    // The model is read while the window is made.
+    // A file that cannot be read is told before a window opens; the rest is read while the window is made.
     const bool plain = !options.model.empty();
-    auto model = std::async(std::launch::async,
-                            [&] { return plain ? scene::load_mesh_file(options.model) : installed_spine(); });
+    std::promise<scene::Model> file;
+    if (plain) file.set_value(scene::load_mesh_file(options.model));
+    auto model = plain ? file.get_future() : std::async(std::launch::async, installed_spine);
+    auto joints = std::async(std::launch::async, [plain] {
+        return plain ? std::vector<anatomy::FacetJoint>() : installed_joints();
+    });
     const GlfwWindow window(options.width, options.height, "Spinescope");
+    float scale = 1;
+    glfwGetWindowContentScale(window.get(), &scale, nullptr);
+    auto typefaces = std::async(std::launch::async, load_typefaces, scale);
     render::Renderer renderer;
-    Session session(
-        renderer,
-        set_stage(renderer, model.get(), plain ? std::vector<anatomy::FacetJoint>() : installed_joints()),
-        load_guidance());
+    Session session(renderer, set_stage(renderer, model.get(), joints.get()), load_guidance());
     if (options.verbose)
         session.log = [](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); };
 
     Reached reach{.session = &session};
     glfwSetWindowUserPointer(window.get(), &reach);
     listen(window.get());
-    const ImGuiForWindow interface(window.get());
+    const ImGuiForWindow interface(window.get(), typefaces.get());
 
     constexpr double frame_s = 1.0 / 60, blink_s = 0.4;
     double before = glfwGetTime(), closing = -1;
@@ -197,7 +202,7 @@ void show_window(const WindowOptions& options) {
         ++frames;
         // A step that ended an animation still has to be shown at rest.
         if (animated && reach.frames_due == 0) reach.frames_due = 1;
-        if (frames == 2) {
+        if (frames == 1) {
             session.log("first picture");
             if (options.exit_after_s) closing = glfwGetTime() + *options.exit_after_s;
         }

@@ -51,8 +51,8 @@ Bone atlas(const Figures& figures) {
     bone.cut(bar({-0.6F, -20, hole_z}, {-0.6F, 20, hole_z}, 3.1F, 3.1F), 1.2F);
     bone.cut(ellipsoid({-11.5F, 6.2F, mass_z - 2.5F}, {4.6F, 3.6F, 8}), 1.5F);
     // Canal behind, room for the dens in front of it.
-    bone.cut(shaft({.width = of("canal_width"), .depth = 2 * front, .widest_at = -0.2F, .front_power = 2.3F, .back_power = 2.1F}, 0), 1.5F);
-    bone.cut(ellipsoid({front - 7.2F, 0.4F, 0}, {8.2F, of("dens_facet_height") / 2 + 1.2F, of("dens_facet_width") / 2 + 1.2F}), 0.6F);
+    bone.cut(shaft({.width = of("canal_width"), .depth = 2 * front, .widest_at = -0.2F, .front_power = 2.3F, .back_power = 2.1F}, 0), 0.8F);
+    bone.cut(ellipsoid({front - 8.2F, 0.4F, 0}, {8.2F, of("dens_facet_height") / 2 + 1.2F, of("dens_facet_width") / 2 + 1.2F}), 0.6F);
     // Cups for the occipital condyles: they converge forward and face up and inward.
     const glm::vec3 out = glm::normalize(glm::vec3(-0.08F, 0.88F, -0.47F));
     const glm::mat3 cup = frame_from({0.94F, 0.05F, -0.34F}, out);

@@ -29,7 +29,7 @@ Bone axis(const Figures& figures) {
                              {.centre = ends.lower.origin, .pitch_deg = ends.lower.pitch_deg, .rim = rim,
                               .dish = lower_dish(figures, "C2")},
                              0.13F, 1.6F));
-    bone.join(ellipsoid({w + rim.depth - 2.4F, -H / 2 + 0.8F, 0}, {2.4F, 2.6F, 5.2F}), 2.5F); // front lip
+    bone.join(ellipsoid({w + rim.depth - 2.4F, -H / 2 + 2.3F, 0}, {2.3F, 2.4F, 5.2F}), 2.5F); // front lip
     // Dens: a waist where the transverse ligament crosses behind, a facet in front, a blunt tip.
     const float dx = of("dens_depth") / 2;
     const float dz = of("dens_width") / 2;

@@ -26,25 +26,28 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body(plan.upper, plan.lower, 0.07F, 1.4F));
     // The front lip of the lower endplate hangs over the disc.
-    bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 0.6F, 0}, {2.4F, 1.9F, 5.0F}), 2);
+    bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 1.8F, 0}, {2.3F, 2.0F, 5.0F}), 2);
+    bone.cut(room_beyond(plan.upper, 1), 0.3F);
+    bone.cut(room_beyond(plan.lower, -1), 0.3F);
     // Uncinate process: a ridge along the side of the upper endplate, highest behind its middle.
-    bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 1.2F}, 1.5F, 2.0F},
-                    {{-0.12F * D, H / 2 + 0.6F, W / 2 + 0.2F}, 1.5F, 3.0F},
-                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 0.8F}, 1.5F, 2.6F}},
+    bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 2.7F}, 1.4F, 2.0F},
+                    {{-0.12F * D, H / 2 + 0.6F, W / 2 - 2.0F}, 1.4F, 3.0F},
+                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 2.3F}, 1.4F, 2.6F}},
                    {0, 0.25F, 1}),
-              2.2F);
+              1.4F);
     // Articular pillar, from the superior to the inferior facet.
     const glm::vec3 top = S.at(0, 0, -3.2F);
     const glm::vec3 foot = I.at(0, 0, space + 3);
     const glm::vec3 middle = 0.5F * (top + foot);
+    const glm::vec3 inward(0, 0, -0.6F); // the pillars wall the canal
     const float broad = 0.25F * (S.width + plan.inferior_width);
-    bone.join(limb({{top, 4.2F, broad - 0.4F}, {middle, 4.2F, broad - 0.2F}, {foot, 3.2F, broad - 0.8F}}, {1, 0.5F, 0}), 2);
-    bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2 + 0.4F, 3.4F, -2.2F), 2);
+    bone.join(limb({{top + inward, 4.2F, broad - 0.2F}, {middle + inward, 4.2F, broad + 0.2F}, {foot + inward, 3.2F, broad - 0.8F}}, {1, 0.5F, 0}), 2);
+    bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2, 3.4F, -2.2F), 2);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
     bone.join(limb({{{w + 3, 0.5F, W / 2 - 3}, 3, plan.pedicle_height / 2},
                     {{w - 1.5F, 0.8F, plan.canal_width / 2 + plan.pedicle_width * 0.55F}, plan.pedicle_width / 2,
                      plan.pedicle_height / 2},
-                    {middle + glm::vec3(1.5F, 1.5F, -1), 3, plan.pedicle_height / 2}},
+                    {middle + glm::vec3(1.5F, 1.2F, -1.6F), 3, plan.pedicle_height / 2}},
                    {0.7F, 0, 0.7F}),
               2);
     // Lamina: a thin plate that leans back towards its lower edge.
@@ -72,16 +75,17 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     // the nerve root.
     const float side = plan.transverse_width / 2;
     const float end = side - (prominens ? 3.0F : 2.4F);
-    const float hole_x = w + 3.6F;
-    const float hole_z = W / 2 + 4.6F;
+    // Before and outside the pedicle, which keeps its published width.
+    const float hole_x = w + 4.9F;
+    const float hole_z = plan.canal_width / 2 + 0.5F * plan.pedicle_width + 0.4F;
     const float hole = prominens ? 2.3F : 2.9F;
     const float front_end = prominens ? hole_z + 3 : std::min(end, hole_z + 5.5F);
-    bone.join(limb({{{hole_x + 3.6F, 0, W / 2 - 1.5F}, 2.2F, 3.4F},
+    bone.join(limb({{{hole_x + 3.4F, 0.5F, W / 2 - 1.5F}, 2.2F, 3.0F},
                     {{hole_x + 4.4F, -0.6F, hole_z}, 1.5F, 3.0F},
                     {{hole_x + 3.6F, plan.level == "C6" ? -1.6F : -0.4F, front_end}, 2.0F, plan.level == "C6" ? 3.6F : 2.6F}},
                    {1, 0, 0.1F}),
               2.5F);
-    bone.join(limb({{middle + glm::vec3(3, 0.5F, 0.5F), 2.6F, 4},
+    bone.join(limb({{middle + glm::vec3(3, 0.5F, 0.5F), 2.6F, 3.2F},
                     {{hole_x - 4.2F, -1.8F, hole_z + 2.5F}, 2.2F, 3.0F},
                     {{hole_x - 3.6F, -2.6F, end}, prominens ? 3.0F : 2.2F, prominens ? 3.2F : 2.6F}},
                    {1, 0, 0.3F}),
@@ -94,7 +98,7 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
                    w - plan.canal_depth / 2),
              1);
     bone.cut(bar({hole_x, -30, hole_z}, {hole_x, 30, hole_z}, hole, hole), 1.2F);
-    bone.cut(room_before(S, 0.8F, 7), 0.6F);
+    bone.cut(room_before(S, 0.4F, 7), 0.6F);
     return {std::move(bone), {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
                               {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};
 }

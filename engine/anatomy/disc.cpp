@@ -9,7 +9,7 @@ namespace spinescope::anatomy {
 namespace {
 
 /// Just clear of the bone, so that the two never share a surface.
-constexpr float contact_mm = 0.04F;
+constexpr float contact_mm = 0.08F;
 
 /// Solids are shared by the bones' own meshing and by their neighbours; they live as long as the build.
 Shape standing_in(const Solid& solid, const Pose& bone, const Pose& frame) {
@@ -48,12 +48,16 @@ Disc disc_between(const Figures& figures, std::string_view level, const Bone& up
     beneath.rim = endplate_outline(under, of(under, "body_width_upper") - 2 * inset,
                                    of(under, "body_depth_upper") - 2 * inset);
     beneath.dish = -upper_dish(figures, under);
+    if (region_of(under) == Region::cervical) { // between the uncinate processes
+        above.rim.width -= 4;
+        beneath.rim.width -= 7.5F;
+    }
     const float width = glm::mix(above.rim.width, beneath.rim.width, 0.5F);
     constexpr float bulge = 1.0F; // mm at mid-height in the unloaded standing disc
     disc.body.solid = Solid(Solid::Symmetry::sagittal);
     disc.body.solid.join(vertebral_body(above, beneath, -2 * bulge / width, 0.6F));
-    disc.body.solid.cut(standing_in(upper.solid, upper_pose, disc.pose), 0);
-    disc.body.solid.cut(standing_in(lower.solid, lower_pose, disc.pose), 0);
+    disc.body.solid.cut(standing_in(upper.solid, upper_pose, disc.pose), 0.3F);
+    disc.body.solid.cut(standing_in(lower.solid, lower_pose, disc.pose), 0.3F);
     const float side = 0.5F * width + 6;
     const float reach = 0.5F * above.rim.depth + 8;
     disc.body.box = {{-reach, -22, -side}, {reach, 22, side}};

@@ -31,7 +31,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     bone.join(vertebral_body(plan.upper, plan.lower, 0.12F, 2.2F));
     bone.join(limb({{{w + 8, pedicle_y, pedicle_z - 10 * converge}, pw / 2 + 1, ph / 2 + 1},
                     {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
-                    {pars, pw / 2 - 0.5F, ph / 2 + 0.5F}},
+                    {pars - glm::vec3(0, 0, 0.3F), pw / 2, ph / 2 + 0.5F}},
                    {0, 0, 1}),
               5);
     // Lamina: from the pars down and inward to the root of the spinous process.
@@ -60,8 +60,8 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     // Transverse (costal) process: flat in front and behind; L5's grows from the whole side of the pedicle.
     const float wing = plan.transverse_width / 2;
     if (last) {
-        bone.join(limb({{{w + 1, pedicle_y - 2, pedicle_z + 2}, 8, 8},
-                        {{w - 6, pedicle_y - 1, pedicle_z + 11}, 6.5F, 6.5F},
+        bone.join(limb({{{w + 1, pedicle_y - 2.5F, pedicle_z + 1}, 6, 7},
+                        {{w - 7, pedicle_y - 1, pedicle_z + 11}, 5.5F, 6.2F},
                         {{w - 14, pedicle_y + 3, wing - 4}, 4, 5}},
                        {1, 0, 0.5F}),
                   5);
@@ -76,10 +76,10 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     // Superior articular process, and the mammillary process on its rear edge.
     bone.join(limb({{pars + glm::vec3(1, 2, 1), 4.5F, 7},
                     {S.at(0, -0.28F * S.height, -4.2F), 4.2F, S.width / 2 + 1},
-                    {S.at(0.05F * S.width, 0.2F * S.height, -3.6F), 3.6F, S.width / 2 - 0.8F}},
+                    {S.at(0.05F * S.width, 0.16F * S.height, -3.6F), 3.6F, S.width / 2 - 0.8F}},
                    S.out()),
               4);
-    bone.join(facet_pad(S, S.width / 2 + 0.8F, S.height / 2 + 0.6F, 4, -2.5F), 3);
+    bone.join(facet_pad(S, S.width / 2 + 0.8F, S.height / 2, 4, -2.5F), 3);
     bone.join(ellipsoid(S.at(0.46F * S.width, 0.02F * S.height, -2.6F), {3.6F, 4.6F, 3.8F}), 3);
     // Inferior articular process: hangs from the lamina, its tip rounded.
     bone.join(limb({{{canal_back + 1, lamina_y + 1, glm::mix(I.centre.z, half_canal * 0.6F, 0.4F)}, 3.8F, 6.5F},
@@ -93,7 +93,9 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                     .back_power = 1.5F},
                    w - plan.canal_depth / 2),
              1.5F);
-    bone.cut(room_before(S, 0.8F, 8), 0.7F);
+    bone.cut(room_beyond(plan.upper, 1), 0.3F);
+    bone.cut(room_beyond(plan.lower, -1), 0.3F);
+    bone.cut(room_before(S, 0.4F, 8), 0.7F);
 
     const float side = wing + 6;
     return {std::move(bone),

@@ -26,12 +26,13 @@ Mesh compacted(const Mesh& mesh, const std::vector<std::uint32_t>& indices) {
 
 Mesh reduced(const Mesh& mesh, std::size_t triangles) {
     const MeshNature whole = examine(mesh);
+    constexpr float tolerance = 0.006F; // of the mesh's size: half a millimetre on a lumbar vertebra
     // The simplifier minds the surface, not its topology: where a thin wall would be pinched shut, ask for less.
     for (std::size_t target = triangles; target < mesh.indices.size() / 3; target += target / 8) {
         std::vector<std::uint32_t> indices(mesh.indices.size());
         indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(),
                                         &mesh.positions.data()->x, mesh.positions.size(), sizeof(glm::vec3),
-                                        target * 3, 0.05F, 0, nullptr));
+                                        target * 3, tolerance, 0, nullptr));
         Mesh result = compacted(mesh, indices);
         const MeshNature nature = examine(result);
         if (nature.closed && nature.euler == whole.euler && nature.pieces == whole.pieces) return result;

@@ -47,7 +47,7 @@ Bone sacrum(const Figures& figures) {
                     {{16, -105, 0}, 3.4F, 6}},
                    {1, 0, 0}));
     // Alae: they rise towards the sides of S1 and fall away outward.
-    bone.join(limb({{{-3, -11.5F, 16}, 13, 10}, {{-6, -13.5F, 32}, 15, 10.5F}, {{-10, -20, 45}, 14.5F, 13}}, {1, 0.25F, 0}), 7);
+    bone.join(limb({{{-7, -14.5F, 16}, 11, 9.5F}, {{-8, -15, 32}, 14, 10.5F}, {{-10, -20, 45}, 14.5F, 13}}, {1, 0.25F, 0}), 7);
     bone.join(limb({{{-9, -20, 45}, 14, 11}, {{-15, -40, 40}, 10, 9}, {{-15, -60, 30}, 7, 7}, {{-3, -80, 20}, 5, 5}},
                    {1, 0, 0}),
               6);
@@ -85,7 +85,7 @@ Bone sacrum(const Figures& figures) {
                     {S.at(0, 0.22F * S.height, -3.6F), 3.6F, S.width / 2 - 0.8F}},
                    S.out()),
               5);
-    bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2 + 0.6F, 3.8F, -2.4F), 3);
+    bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2, 3.8F, -2.4F), 3);
 
     // Joint with the hip bone: an ear-shaped flat whose upper limb lies in front.
     const glm::vec3 outward = glm::normalize(glm::vec3(-0.12F, -0.30F, 0.95F));
@@ -108,7 +108,8 @@ Bone sacrum(const Figures& figures) {
         bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
         bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);
     }
-    bone.cut(room_before(S, 0.8F, 9), 0.7F);
+    bone.cut(room_beyond({.rim = rim, .dish = upper_dish(figures, "S1")}, 1), 0.3F);
+    bone.cut(room_before(S, 0.4F, 9), 0.7F);
     return {std::move(bone), {{-62, -118, -66}, {34, 24, 66}}};
 }
 

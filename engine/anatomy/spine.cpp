@@ -72,7 +72,8 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     std::vector<Disc> discs;
     for (std::size_t i = 1; i + 1 < bones.size(); ++i)
         discs.push_back(disc_between(figures, levels[i], bones[i], stand[i], bones[i + 1], stand[i + 1]));
-    const Bone tail = coccyx(figures);
+    Bone tail = coccyx(figures);
+    make_room(tail, bones.back().solid, {}, 1.0F); // the sacrococcygeal disc
     std::vector<Part> parts;
     for (std::size_t i = 0; i < bones.size(); ++i) {
         const bool last = i + 1 == bones.size();

@@ -47,7 +47,7 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
 
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body(plan.upper, plan.lower, 0.10F, 1.7F));
-    bone.join(limb({{{w + 6, pedicle_y, pedicle_z - 8 * converge}, pw / 2 + 1, ph / 2 + 0.5F},
+    bone.join(limb({{{w + 0.07F * plan.upper.rim.depth, pedicle_y, pedicle_z - 5 * converge}, pw / 2 + 0.5F, ph / 2},
                     {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
                     {hub, pw / 2 + 0.5F, ph / 2}},
                    {0, 0, 1}),
@@ -68,10 +68,10 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     bone.join(limb({{root + along, 4.2F * plump, 0.36F * H},
                     {glm::mix(root, tip, 0.35F), 2.9F * plump, floating ? 7.5F : 5.6F},
                     {glm::mix(root, tip, 0.7F), 2.3F * plump, floating ? 7.0F : 4.3F},
-                    {tip - 3.2F * along, 2.7F * plump, tall_end}},
+                    {tip - (floating ? 5.5F : 3.2F) * along, 2.7F * plump, tall_end}},
                    {0, 0, 1}),
               4);
-    bone.join(ellipsoid(tip - 3.0F * along, {3.0F, floating ? 5.0F : 3.3F, 3.1F * plump}, frame_from(along, {0, 1, 0})), 2);
+    bone.join(ellipsoid(tip - (floating ? 4.6F : 3.0F) * along, {3.0F, floating ? 5.0F : 3.3F, 3.1F * plump}, frame_from(along, {0, 1, 0})), 2);
     // Transverse process: thick, club-shaped, swept back; on T11 and T12 only stubs.
     const float wing = plan.transverse_width / 2;
     const float club = floating ? 3.6F : 4.9F;
@@ -91,10 +91,9 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     // Articular processes: upright plates above, the lower ones on the front of the lamina.
     bone.join(limb({{hub + glm::vec3(-0.5F, 1, 0.5F), 4, S.width / 2},
                     {S.at(0, -0.1F * S.height, -2.6F), 2.8F, S.width / 2 + 0.4F},
-                    {S.at(0, 0.28F * S.height, -2.0F), 2, S.width / 2 - 1}},
+                    {S.at(0, 0.24F * S.height, -2.0F), 2, S.width / 2 - 1}},
                    S.out()),
               3);
-    bone.join(facet_pad(S, S.width / 2 + 0.5F, S.height / 2 + 0.4F, 2.4F, -1.4F), 2);
     bone.join(limb({{{canal_back - 0.5F, lamina_y, I.centre.z * 0.9F}, 3, 0.4F * H},
                     {I.at(0, 0.05F * I.height, space + 2.8F), 2.8F, plan.inferior_width / 2},
                     {I.at(0, -0.30F * I.height, space + 2.3F), 2.3F, plan.inferior_width / 2 - 1}},
@@ -106,16 +105,20 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
                     .back_power = 2.0F},
                    w - plan.canal_depth / 2),
              1.2F);
-    bone.cut(room_before(S, 0.8F, 7), 0.6F);
+    // After the canal, whose rear corners the superior facets overhang.
+    bone.join(facet_pad(S, S.width / 2 + 0.5F, S.height / 2 - 0.1F, 2.4F, -1.4F), 2);
+    bone.cut(room_beyond(plan.upper, 1), 0.3F);
+    bone.cut(room_beyond(plan.lower, -1), 0.3F);
+    bone.cut(room_before(S, 0.4F, 7), 0.6F);
     // Ribs: T2-T9 share each with a neighbour, T1 and T10-T12 have one of their own.
     const float corner = 0.40F;
     const glm::vec3 aside(-0.55F, 0, 0.83F);
     const bool own = number >= 10 || number == 1;
     if (floating)
-        cut_rib_facet(bone, {w - 1.5F, pedicle_y, pedicle_z + pw / 2 + 0.2F}, {-0.25F, 0, 1}, 5.5F);
+        cut_rib_facet(bone, {w + 4.0F, pedicle_y + 1, std::max(0.5F * plan.upper.rim.width - 0.4F, pedicle_z + 0.5F * pw)}, {-0.55F, 0, 0.83F}, 5.0F);
     else
-        cut_rib_facet(bone, {w + 2.0F, H / 2 - (own ? 4.5F : 1.0F), corner * plan.upper.rim.width + 1.8F},
-                      aside + glm::vec3(0, own ? 0 : 0.5F, 0), 5.2F);
+        cut_rib_facet(bone, {w + 4.0F, H / 2 - (own ? 4.5F : 0.6F), corner * plan.upper.rim.width + 1.8F},
+                      aside + glm::vec3(0, own ? 0 : 0.5F, 0), 4.4F);
     if (number <= 9)
         cut_rib_facet(bone, {w + 1.6F, -H / 2 + 0.6F, corner * plan.lower.rim.width + 0.6F},
                       aside + glm::vec3(0, -0.6F, 0), 4.6F);

@@ -20,7 +20,7 @@ float figure(const Figures& figures, std::string_view level, std::string_view qu
 float facet_bend(std::string_view level) {
     if (level == "S1") return 1 / 28.0F;
     if (level == "L5") return 1 / 22.0F;
-    if (level.front() == 'L') return 1 / 15.0F;
+    if (level.front() == 'L') return 1 / 18.0F;
     return 0;
 }
 

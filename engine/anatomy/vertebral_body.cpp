@@ -60,6 +60,7 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
     const glm::vec2 normal_low(std::sin(pitch_low), -std::cos(pitch_low));
     const glm::vec2 at_up(upper.centre.x, upper.centre.y);
     const glm::vec2 at_low(lower.centre.x, lower.centre.y);
+    const float tall = glm::distance(at_up, at_low);
     return [=](const glm::vec3& p) {
         const glm::vec2 q(p.x, p.y);
         const float above = glm::dot(q - at_up, normal_up);
@@ -67,8 +68,10 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const float t = std::clamp(below / std::min(above + below, -1e-3F), 0.0F, 1.0F); // 0 lower, 1 upper
         const Outline rim = between(lower.rim, upper.rim, t);
         const float x = p.x - glm::mix(lower.centre.x, upper.centre.x, t);
-        // Deepest half-way; the rims themselves keep the published width.
-        const float pinch = std::pow(std::max(4 * t * (1 - t), 0.0F), 0.6F);
+        // The rims keep the published size for a millimetre; the rear wall is waisted least.
+        const float e = std::clamp((std::min(-above, -below) - 1.0F) / (0.30F * tall), 0.0F, 1.0F);
+        const float behind = std::clamp(0.5F - 2 * x / rim.depth, 0.0F, 1.0F);
+        const float pinch = e * e * (3 - 2 * e) * (1 - 0.65F * behind);
         const float side = to_outline({x, p.z}, rim) + waist * rim.width * 0.5F * pinch;
         const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
         const float profile = dish_profile(inward);
@@ -76,6 +79,18 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const float bottom = below + lower.dish * profile;
         const float ends = std::max(top, bottom);
         return smooth_difference(ends, -side, edge);
+    };
+}
+
+Shape room_beyond(const Endplate& endplate, float way) {
+    const float pitch = glm::radians(endplate.pitch_deg);
+    const glm::vec2 normal = way * glm::vec2(-std::sin(pitch), std::cos(pitch));
+    const glm::vec2 at(endplate.centre.x, endplate.centre.y);
+    return [=](const glm::vec3& p) {
+        const float beyond = glm::dot(glm::vec2(p.x, p.y) - at, normal);
+        const float side = to_outline({p.x - at.x, p.z}, endplate.rim);
+        const float inward = -side / (0.5F * std::min(endplate.rim.width, endplate.rim.depth));
+        return std::max(-beyond - endplate.dish * dish_profile(inward), side - 0.8F);
     };
 }
 

@@ -34,4 +34,8 @@ struct Endplate {
 /// by about `edge` mm.
 [[nodiscard]] Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge);
 
+/// The room above (`way` +1) or below (-1) an endplate, within its rim: cutting it clears the endplate of what
+/// the fillets of neighbouring parts have heaped on it.
+[[nodiscard]] Shape room_beyond(const Endplate& endplate, float way);
+
 } // namespace spinescope::anatomy

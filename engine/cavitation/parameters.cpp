@@ -1,10 +1,11 @@
 #include "cavitation/parameters.hpp"
 
 #include "files/failure.hpp"
-#include "files/nearest_name.hpp"
+#include "files/nearest_word.hpp"
 
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -12,78 +13,87 @@ namespace spinescope::cavitation {
 
 namespace {
 
-#define FIELD(name) [](Parameters& p) -> double& { return p.name; }
+template <double Parameters::*member>
+double& of(Parameters& parameters) {
+    return parameters.*member;
+}
+template <double Carreau::*member>
+double& of_fluid(Parameters& parameters) {
+    return parameters.synovia.*member;
+}
 
 using enum Origin;
 
 constexpr std::array table{
-    ParameterKey{"area_mm2", FIELD(area), 1e-6, 20, 400, "area of the facet", measured,
+    ParameterKey{"area_mm2", of<&Parameters::area>, 1e-6, 20, 400, "area of the facet", measured,
                  "Panjabi et al. 1993, Spine 18:1298: 72-212 mm2 from C3 to L5"},
-    ParameterKey{"film_um", FIELD(film), 1e-6, 0.5, 200, "fluid between the cartilages after a long rest",
-                 estimated, "1-5 um where the surfaces touch; a film of 20 um cannot carry tension"},
-    ParameterKey{"fluid_uL", FIELD(fluid), 1e-9, 5, 500, "synovial fluid in the joint", estimated,
+    ParameterKey{"film_um", of<&Parameters::film>, 1e-6, 0.5, 200,
+                 "fluid between the cartilages after a long rest", estimated,
+                 "1-5 um where the surfaces touch; a film of 20 um cannot carry tension"},
+    ParameterKey{"fluid_uL", of<&Parameters::fluid>, 1e-9, 5, 500, "synovial fluid in the joint", estimated,
                  "20-100 uL"},
-    ParameterKey{"fold_um", FIELD(fold), 1e-6, 10, 1000, "slit under the capsule's folds that seals the rim",
-                 estimated, ""},
-    ParameterKey{"nuclei_um", FIELD(nuclei), 1e-6, 0.05, 50, "radius of the gas nuclei in the fluid",
-                 estimated, "0.2 um or less for a crack; compare Fryer et al. 2017, JCCA 61:32"},
-    ParameterKey{"viscosity_at_rest_Pa_s", FIELD(synovia.eta0), 1, 0.001, 100,
+    ParameterKey{"fold_um", of<&Parameters::fold>, 1e-6, 10, 1000,
+                 "slit under the capsule's folds that seals the rim", estimated, ""},
+    ParameterKey{"nuclei_um", of<&Parameters::nuclei>, 1e-6, 0.05, 50,
+                 "radius of the gas nuclei in the fluid", estimated,
+                 "0.2 um or less for a crack; compare Fryer et al. 2017, JCCA 61:32"},
+    ParameterKey{"viscosity_at_rest_Pa_s", of_fluid<&Carreau::eta0>, 1, 0.001, 100,
                  "viscosity of the fluid at rest", recalled, "spans the published magnitudes"},
-    ParameterKey{"viscosity_at_high_shear_Pa_s", FIELD(synovia.eta_inf), 1, 0.0005, 1,
+    ParameterKey{"viscosity_at_high_shear_Pa_s", of_fluid<&Carreau::eta_inf>, 1, 0.0005, 1,
                  "viscosity of the fluid at high shear", recalled, "spans the published magnitudes"},
-    ParameterKey{"shear_time_s", FIELD(synovia.lambda), 1, 0.001, 100,
+    ParameterKey{"shear_time_s", of_fluid<&Carreau::lambda>, 1, 0.001, 100,
                  "Carreau time: shear thinning sets in at its inverse", recalled,
                  "spans the published magnitudes"},
-    ParameterKey{"shear_exponent", FIELD(synovia.n), 1, 0.2, 1, "Carreau exponent: 1 is a Newtonian fluid",
-                 recalled, "spans the published magnitudes"},
-    ParameterKey{"preload_N", FIELD(preload), 1, 0, 100, "slow pull before the thrust", estimated,
+    ParameterKey{"shear_exponent", of_fluid<&Carreau::n>, 1, 0.2, 1,
+                 "Carreau exponent: 1 is a Newtonian fluid", recalled, "spans the published magnitudes"},
+    ParameterKey{"preload_N", of<&Parameters::preload>, 1, 0, 100, "slow pull before the thrust", estimated,
                  "about a tenth of the preload at the skin"},
-    ParameterKey{"preload_s", FIELD(preload_time), 1, 0.5, 30, "from the first touch to the thrust",
+    ParameterKey{"preload_s", of<&Parameters::preload_time>, 1, 0.5, 30, "from the first touch to the thrust",
                  estimated, ""},
-    ParameterKey{"pull_N", FIELD(pull), 1, 1, 200, "peak pull at the joint", estimated,
+    ParameterKey{"pull_N", of<&Parameters::pull>, 1, 1, 200, "peak pull at the joint", estimated,
                  "Funabashi 2022: 300 N at the skin are 36.4 N at the segment"},
-    ParameterKey{"pull_rate_N_per_s", FIELD(pull_rate), 1, 1, 5000, "how fast the pull rises", estimated,
-                 "a tenth of 1011 N in 167 ms at the table: about 600 N/s"},
-    ParameterKey{"peak_s", FIELD(peak_time), 1, 0.01, 5, "how long the peak is kept", estimated, ""},
-    ParameterKey{"hold_N", FIELD(hold), 1, 0, 200, "pull that the position keeps after the thrust",
+    ParameterKey{"pull_rate_N_per_s", of<&Parameters::pull_rate>, 1, 1, 5000, "how fast the pull rises",
+                 estimated, "a tenth of 1011 N in 167 ms at the table: about 600 N/s"},
+    ParameterKey{"peak_s", of<&Parameters::peak_time>, 1, 0.01, 5, "how long the peak is kept", estimated,
+                 ""},
+    ParameterKey{"hold_N", of<&Parameters::hold>, 1, 0, 200, "pull that the position keeps after the thrust",
                  calibrated, "to a gap 0.8 mm wider after a pop (Cramer et al. 2011, JMPT 34:2)"},
-    ParameterKey{"hold_s", FIELD(hold_time), 1, 1, 30, "from the thrust to letting go", estimated, ""},
-    ParameterKey{"release_s", FIELD(release_time), 1, 0.1, 10, "letting go", estimated, ""},
-    ParameterKey{"rest_load_N", FIELD(rest_load), 1, 0.1, 100, "compression when nobody pulls", estimated,
-                 "about 10 N"},
-    ParameterKey{"segment_N_per_mm", FIELD(segment), 1e3, 1, 1000,
+    ParameterKey{"hold_s", of<&Parameters::hold_time>, 1, 1, 30, "from the thrust to letting go", estimated,
+                 ""},
+    ParameterKey{"release_s", of<&Parameters::release_time>, 1, 0.1, 10, "letting go", estimated, ""},
+    ParameterKey{"rest_load_N", of<&Parameters::rest_load>, 1, 0.1, 100, "compression when nobody pulls",
+                 estimated, "about 10 N"},
+    ParameterKey{"segment_N_per_mm", of<&Parameters::segment>, 1e3, 1, 1000,
                  "stiffness of disc, ligaments and resting muscles against gapping", calibrated,
                  "to a gap 0.8 mm wider after a pop (Cramer et al. 2011, JMPT 34:2)"},
-    ParameterKey{"segment_damping_Ns_per_m", FIELD(segment_damping), 1, 1, 2000,
+    ParameterKey{"segment_damping_Ns_per_m", of<&Parameters::segment_damping>, 1, 1, 2000,
                  "damping of the same tissues", estimated, "about 0.3 of critical"},
-    ParameterKey{"moving_mass_kg", FIELD(moving_mass), 1, 0.02, 5, "mass that moves with the facet",
+    ParameterKey{"moving_mass_kg", of<&Parameters::moving_mass>, 1, 0.02, 5, "mass that moves with the facet",
                  estimated, "0.1-0.3 kg"},
-    ParameterKey{"capsule_factor", FIELD(capsule_stiffness), 1, 0, 100,
+    ParameterKey{"capsule_factor", of<&Parameters::capsule_stiffness>, 1, 0, 100,
                  "capsule stiffness against the measured one", measured,
                  "Little & Khalsa 2005, J Biomech Eng 127:15"},
-    ParameterKey{"adhesion_N_per_um", FIELD(adhesion), 1e6, 0, 1000,
+    ParameterKey{"adhesion_N_per_um", of<&Parameters::adhesion>, 1e6, 0, 1000,
                  "stiffness of bridges between the cartilages", estimated,
                  "0 in a healthy joint; 1 MPa tissue across 3 um: about 50 N/um"},
-    ParameterKey{"guarding_N_per_mm", FIELD(guarding), 1e3, 0, 1000, "stiffness of guarding muscles",
-                 estimated, "0 when relaxed"},
-    ParameterKey{"guarding_share", FIELD(guarding_share), 1, 0, 0.99,
+    ParameterKey{"guarding_N_per_mm", of<&Parameters::guarding>, 1e3, 0, 1000,
+                 "stiffness of guarding muscles", estimated, "0 when relaxed"},
+    ParameterKey{"guarding_share", of<&Parameters::guarding_share>, 1, 0, 0.99,
                  "share of the pull that guarding muscles take", estimated, "0 when relaxed"},
-    ParameterKey{"rest_min", FIELD(rest), 60, 1, 1440,
+    ParameterKey{"rest_min", of<&Parameters::rest>, 60, 1, 1440,
                  "minutes since the last pop; 1440 (a day) is fully rested", estimated, ""},
-    ParameterKey{"bubbles", FIELD(bubbles), 1, 1, 1000,
+    ParameterKey{"bubbles", of<&Parameters::bubbles>, 1, 1, 1000,
                  "into how many bubbles the cavity's gas breaks up when the pull ends", calibrated,
-                 "to a refractory period of 40-95 min (Bereznick et al. 2008, JMPT 31:199)"},
-    ParameterKey{"exchange_mm2", FIELD(exchange_area), 1e-6, 1, 1000,
+                 "to a refractory period of 40-95 min, as one very small lumbar study reported"},
+    ParameterKey{"exchange_mm2", of<&Parameters::exchange_area>, 1e-6, 1, 1000,
                  "area through which gas leaves into cartilage and capsule", estimated,
                  "half of a lumbar facet"},
-    ParameterKey{"exchange_path_mm", FIELD(exchange_path), 1e-3, 0.05, 10,
+    ParameterKey{"exchange_path_mm", of<&Parameters::exchange_path>, 1e-3, 0.05, 10,
                  "depth of tissue that the gas crosses", estimated, "about a cartilage's thickness (0.8 mm)"},
-    ParameterKey{"tissue_exchange", FIELD(tissue_exchange), 1, 0, 100,
+    ParameterKey{"tissue_exchange", of<&Parameters::tissue_exchange>, 1, 0, 100,
                  "factor on that exchange; 0 seals the joint", estimated, ""},
-    ParameterKey{"end_min", FIELD(end), 60, 2, 1440, "length of the trace", estimated, ""},
+    ParameterKey{"end_min", of<&Parameters::end>, 60, 2, 1440, "length of the trace", estimated, ""},
 };
-
-#undef FIELD
 
 std::string number(double value) {
     std::array<char, 32> text{};
@@ -105,9 +115,9 @@ const ParameterKey& parameter_key(std::string_view key) {
     for (const ParameterKey& row : table)
         if (row.key == key) return row;
     std::vector<std::string> known;
+    known.reserve(table.size());
     for (const ParameterKey& row : table) known.emplace_back(row.key);
-    throw Failure(files::shown(key), "no parameter has this name",
-                  "the nearest is " + files::nearest_name(key, known));
+    throw Failure(files::shown(key), "no parameter has this name", files::suggestion(key, known));
 }
 
 double get(const Parameters& parameters, std::string_view key) {

@@ -10,8 +10,10 @@
 #include <memory>
 #include <numbers>
 #include <nvector/nvector_serial.h>
+#include <string>
 #include <sunlinsol/sunlinsol_dense.h>
 #include <sunmatrix/sunmatrix_dense.h>
+#include <vector>
 
 namespace spinescope::cavitation {
 

@@ -3,15 +3,19 @@
 #include "cavitation/parameters.hpp"
 #include "cavitation/pop.hpp"
 
-#include <string>
 #include <vector>
 
 namespace spinescope::cavitation {
 
-/// An instant of note: "nucleation", "flat cavity", "gas compressed", "old gas opens", "gas gone",
-/// "film thin".
+/// An instant at which the joint's gas goes from one regime to another.
 struct Instant {
-    enum class Kind { nucleation, flat_cavity, gas_at_rest, old_gas_opens, gas_gone };
+    enum class Kind {
+        nucleation,    ///< the film's tension passes what its nuclei withstand
+        flat_cavity,   ///< the bubble spans the gap
+        gas_at_rest,   ///< the pull has ended: the gas is back at the joint's pressure, as bubbles
+        old_gas_opens, ///< a pull begins to expand such gas
+        gas_gone,      ///< the last of it is in solution
+    };
     Kind kind;
     double time_s;
 };

@@ -157,7 +157,7 @@ Ring ring(const Carreau& fluid, const Fold& slit, double R, double h, double V, 
           double drop) {
     constexpr double fastest = 1; // m3/s, beyond any joint's flow
     const double a0 = std::clamp(cavity_radius, 0.02 * R, 0.98 * R);
-    const double a1 = std::max(a0, 0.9 * R); // a rupture leaves at least so much of the film unbroken
+    const double a1 = std::max(a0, R - std::min(h, 0.1 * R)); // lubrication ends within one gap of the rim
     const auto room = [&](double a) { return pi * (R * R - a * a) * V; }; // what opening the ring takes in
     const auto with_fold = [&](const Drop& film, double Q) {
         const Drop outside = fold(fluid, slit, R, Q);

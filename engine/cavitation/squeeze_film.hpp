@@ -29,10 +29,6 @@ public:
     [[nodiscard]] double force(double R, double h, double V) const;
 
 private:
-    struct Column {
-        double first_log = 0; ///< ln(f / s) at the first node
-        std::vector<double> log;
-    };
     [[nodiscard]] Value look_up(const std::vector<double>& log_ratio, double s) const;
 
     std::vector<double> stress_; ///< ln(tau_w / s)

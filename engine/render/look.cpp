@@ -73,13 +73,13 @@ const Tissue& tissue(Material material) {
                                .through = 0.35f,
                                .sheen = 0.04f,
                                .cut = {0.16f, 0.42f, 0.55f}};
-        at(Material::cavity) = {.albedo = {0.86f, 0.92f, 0.95f},
+        at(Material::cavity) = {.albedo = {0.010f, 0.016f, 0.030f}, // dark as gas is on an MRI
                                 .crevice = {1, 1, 1},
                                 .highlight = 0.6f,
                                 .wrap = 0.8f,
-                                .through = 0.5f,
-                                .sheen = 0.1f,
-                                .cut = {0.86f, 0.92f, 0.95f}};
+                                .through = 0.0f,
+                                .sheen = 0.3f,
+                                .cut = {0.010f, 0.016f, 0.030f}};
         at(Material::plain) = {.albedo = {0.50f, 0.50f, 0.50f},
                                .crevice = {0.8f, 0.8f, 0.8f},
                                .highlight = 0.05f,

@@ -26,8 +26,13 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
 
     Portions portions(frame.picture->tier);
     glEnable(GL_STENCIL_TEST);
+    // All caps lie in one plane: where structures overlap, the later one is pulled in front of the earlier.
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    float pulled = 0;
     for (const Item& item : items) {
         if (!item.cut) continue;
+        glPolygonOffset(0, pulled);
+        pulled -= 8;
         const ShaderProgram& marker = mark.use();
         marker.set("to_clip", item.to_clip);
         marker.set("plane", item.plane);
@@ -61,6 +66,8 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
         portions.add(*item.mesh);
     }
+    glPolygonOffset(0, 0);
+    glDisable(GL_POLYGON_OFFSET_FILL);
     glDisable(GL_STENCIL_TEST);
     glStencilMask(0xff);
     glEnable(GL_CULL_FACE);

@@ -7,7 +7,7 @@
 #include "cavitation/parameters.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
-#include "files/nearest_name.hpp"
+#include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
 #include "timeline/scenario.hpp"
 
@@ -83,8 +83,7 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
     const std::vector<std::string> known{"title", "summary", "joint", "parameters"};
     for (const auto& [key, value] : file.items())
         if (std::ranges::find(known, key) == known.end())
-            throw Failure(where, "does not know the key " + files::shown(key),
-                          "the nearest is " + files::nearest_name(key, known));
+            throw Failure(where, "does not know the key " + files::shown(key), files::suggestion(key, known));
 
     Scenario scenario{.name = name,
                       .title = text_of(file, "title", where),
@@ -94,7 +93,7 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
     const std::vector<std::string> joints = joint_names();
     if (std::ranges::find(joints, scenario.joint) == joints.end())
         throw Failure(where + ": joint", files::shown(scenario.joint) + " is not a facet joint",
-                      "the nearest is " + files::nearest_name(scenario.joint, joints));
+                      files::suggestion(scenario.joint, joints));
     const auto parameters = file.find("parameters");
     if (parameters == file.end()) return scenario;
     if (!parameters->is_object())
@@ -127,7 +126,7 @@ Scenario load_scenario(std::string_view name) {
     if (std::ranges::find(names, name) == names.end())
         throw Failure(files::shown(name), "no scenario has this name",
                       names.empty() ? "build the program again: its scenarios are missing"
-                                    : "the nearest is " + files::nearest_name(name, names));
+                                    : files::suggestion(name, names));
     const std::string file = "scenarios/" + std::string(name) + ".json";
     return parse_scenario(files::read_whole(files::asset(file)), std::string(name), file);
 }

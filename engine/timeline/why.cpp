@@ -54,9 +54,12 @@ std::string why(const Trace& trace) {
 
     if (const Event* nucleation = find(trace, "nucleation")) {
         const cavitation::Sample then = at(trace, nucleation->time_s);
-        const std::string at_pull = "At " + told(then.pull_N) + " N the film's tension passed " +
-                                    told(outcome.threshold_kPa) + " kPa, more than its nuclei of " + nuclei +
-                                    " withstand";
+        const std::string passed = outcome.threshold_kPa > 0
+                                       ? " N the film's tension passed " + told(outcome.threshold_kPa) +
+                                             " kPa, more than its nuclei of " + nuclei + " withstand"
+                                       : " N the film's pressure fell to " + told(-outcome.threshold_kPa) +
+                                             " kPa, where its nuclei of " + nuclei + " begin to grow";
+        const std::string at_pull = "At " + told(then.pull_N) + passed;
         if (outcome.popped)
             return at_pull + ": a cavity formed and the gap sprang from " + told_length(then.gap_m) + " to " +
                    told_length(at(trace, nucleation->time_s + 0.02).gap_m) + ".";
@@ -70,9 +73,12 @@ std::string why(const Trace& trace) {
                "build up "
                "and the gap opened quietly to " +
                gap_after + ".";
-    const std::string tension = "the film's tension reached " + told(outcome.peak_tension_kPa) +
-                                " kPa, short of the " + told(outcome.threshold_kPa) +
-                                " kPa that its nuclei of " + nuclei + " withstand";
+    const std::string withstand =
+        told(outcome.threshold_kPa) + " kPa that its nuclei of " + nuclei + " withstand";
+    const std::string tension = outcome.peak_tension_kPa < 1
+                                    ? "the film never came under tension, far from the " + withstand
+                                    : "the film's tension reached " + told(outcome.peak_tension_kPa) +
+                                          " kPa, short of the " + withstand;
     if (outcome.gap_after_mm < 0.05)
         return "With " + told(strongest) + " N on the joint " + tension + "; the surfaces parted by only " +
                told_length(outcome.gap_after_mm * 1e-3 - trace.samples.front().gap_m) + "." + share;
