@@ -2,6 +2,7 @@
 
 #include "files/failure.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace spinescope::render {
@@ -65,31 +66,50 @@ void Canvas::fit(int new_width, int new_height, Fineness new_fineness) {
         gathering_frame.reset();
     }
     fineness = new_fineness;
+    stage_area = {0, 0, width, height};
+    depth.reset();
     stage_frame.reset();
     stage_colour.reset();
     stage_samples.reset();
     lit_frame.reset();
     valid = false;
 
-    depth = picture_buffer(GL_DEPTH24_STENCIL8, stage_width(), stage_height(), fineness.samples);
+    if (fineness.side == 1) depth = picture_buffer(GL_DEPTH24_STENCIL8, width, height, fineness.samples);
     lit_frame = bound_framebuffer();
     attach(lit, GL_COLOR_ATTACHMENT0);
     if (fineness.plain()) attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
     check(width, height);
-    if (!fineness.plain()) {
-        if (fineness.samples > 0)
-            stage_samples = picture_buffer(GL_RGBA8, width, height, fineness.samples);
-        else
-            stage_colour = picture_texture(GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, stage_width(), stage_height(),
-                                           GL_NEAREST);
+    if (fineness.samples > 0) {
+        stage_samples = picture_buffer(GL_RGBA8, width, height, fineness.samples);
         stage_frame = bound_framebuffer();
-        if (fineness.samples > 0)
-            attach(stage_samples, GL_COLOR_ATTACHMENT0);
-        else
-            attach(stage_colour, GL_COLOR_ATTACHMENT0);
+        attach(stage_samples, GL_COLOR_ATTACHMENT0);
         attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
         check(width, height);
     }
+}
+
+void Canvas::need_larger_stage(Area area) {
+    // In steps, so that a spine that turns does not need a new stage at every angle.
+    constexpr int step = 128;
+    const auto stepped = [](int side, int most) { return std::min(most, (side / step + 1) * step); };
+    const Area before = stage_area;
+    stage_area.width = stepped(area.width, width);
+    stage_area.height = stepped(area.height, height);
+    stage_area.left = std::min(area.left, width - stage_area.width);
+    stage_area.bottom = std::min(area.bottom, height - stage_area.height);
+    if (stage_frame && before.width == stage_area.width && before.height == stage_area.height) return;
+    gathered.reset();
+    gathering_frame.reset();
+    stage_frame.reset();
+    stage_colour.reset();
+    depth.reset();
+    depth = picture_buffer(GL_DEPTH24_STENCIL8, stage_width(), stage_height(), 0);
+    stage_colour =
+        picture_texture(GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, stage_width(), stage_height(), GL_NEAREST);
+    stage_frame = bound_framebuffer();
+    attach(stage_colour, GL_COLOR_ATTACHMENT0);
+    attach(depth, GL_DEPTH_STENCIL_ATTACHMENT);
+    check(stage_width(), stage_height());
 }
 
 void Canvas::need_backdrop() {

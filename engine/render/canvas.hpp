@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/frame.hpp"
 #include "render/gl.hpp"
 #include "render/renderer.hpp"
 
@@ -25,6 +26,8 @@ struct Canvas {
     int width = 0; ///< of the kept pictures, px
     int height = 0;
     Fineness fineness; ///< plain: the scene is drawn straight into lit
+
+    Area stage_area; ///< what of the picture the stage covers: a larger one only where something is drawn
 
     gl::Texture lit;
     gl::Framebuffer lit_frame;
@@ -58,16 +61,18 @@ struct Canvas {
     std::vector<Drawing> drawings;
     Picture picture;
 
-    /// Makes lit and the stage for this size, unless they already fit.
+    /// Makes lit, and a stage that is not larger than it, for this size, unless they already fit.
     void fit(int new_width, int new_height, Fineness new_fineness);
+    /// Makes a larger stage that covers at least `area` of the picture.
+    void need_larger_stage(Area area);
     void need_backdrop();
     void need_gathering();
     void need_ids();
     void need_emphasised();
 
     [[nodiscard]] GLuint stage() const { return fineness.plain() ? lit_frame.get() : stage_frame.get(); }
-    [[nodiscard]] int stage_width() const { return width * fineness.side; }
-    [[nodiscard]] int stage_height() const { return height * fineness.side; }
+    [[nodiscard]] int stage_width() const { return stage_area.width * fineness.side; }
+    [[nodiscard]] int stage_height() const { return stage_area.height * fineness.side; }
     [[nodiscard]] const gl::Framebuffer& shown() const {
         return shows_emphasis ? emphasised_frame : lit_frame;
     }

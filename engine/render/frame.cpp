@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <glm/trigonometric.hpp>
@@ -72,6 +73,31 @@ void Frame::prepare(const Picture& for_picture, int for_width, int for_height, i
         (drawing.ghost ? ghosts : drawing.opacity < 1 ? see_through : solid).push_back(item);
     }
     std::sort(solid.begin(), solid.end(), [](const Item& a, const Item& b) { return a.depth < b.depth; });
+}
+
+Area Frame::covered(float margin, std::optional<std::uint32_t> id) const {
+    glm::vec2 low{2}, high{-2};
+    for (const std::vector<Item>* items : {&solid, &see_through, &ghosts})
+        for (const Item& item : *items) {
+            if (id && item.drawing->id != *id) continue;
+            for (int corner = 0; corner < 8; ++corner) {
+                const glm::vec3 off{corner & 1 ? 1 : -1, corner & 2 ? 1 : -1, corner & 4 ? 1 : -1};
+                const glm::vec4 clip = to_clip * glm::vec4(item.centre + off * item.radius, 1);
+                if (clip.w <= 0) { // partly behind the viewer
+                    low = glm::vec2(-1);
+                    high = glm::vec2(1);
+                    break;
+                }
+                low = glm::min(low, glm::vec2(clip) / clip.w);
+                high = glm::max(high, glm::vec2(clip) / clip.w);
+            }
+        }
+    const glm::vec2 size{width, height};
+    low = glm::clamp(glm::floor((low * 0.5f + 0.5f) * size - margin), glm::vec2(0), size);
+    high = glm::clamp(glm::ceil((high * 0.5f + 0.5f) * size + margin), glm::vec2(0), size);
+    if (!(high.x > low.x && high.y > low.y)) return {};
+    return {static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x - low.x),
+            static_cast<int>(high.y - low.y)};
 }
 
 } // namespace spinescope::render

@@ -25,6 +25,15 @@ struct Item {
     glm::vec4 plane{};   ///< the section plane in its own frame
 };
 
+/// A rectangle of the kept picture, px from its lower left.
+struct Area {
+    int left = 0;
+    int bottom = 0;
+    int width = 0;
+    int height = 0;
+    [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
+};
+
 /// A picture's camera worked out for a size in pixels; the stage is `side` times as wide and high.
 struct Frame {
     const Picture* picture = nullptr;
@@ -35,6 +44,16 @@ struct Frame {
     glm::vec4 ray{};     ///< see shaders/light.glsl
     float grain = 0;     ///< how much of a surface's grain is seen: 1 close by, 0 from afar
     std::vector<Item> solid, see_through, ghosts;
+
+    /// The smallest area around everything, or around what carries `id`, grown by `margin`; inside the
+    /// picture.
+    [[nodiscard]] Area covered(float margin, std::optional<std::uint32_t> id = {}) const;
+
+    /// The stage covers only `area`: its fragment coordinates begin there.
+    void shift(const Area& area, int side) {
+        ray.z += ray.x * static_cast<float>(side * area.left);
+        ray.w += ray.y * static_cast<float>(side * area.bottom);
+    }
 
     /// Sorts `drawings` into the lists: solids from near to far, so that what is hidden is not shaded;
     /// drops what lies outside the picture or on the side that is cut away. Keeps the lists' memory.

@@ -2,6 +2,7 @@
 
 #include "render/gl_state.hpp"
 #include "render/look.hpp"
+#include "render/portions.hpp"
 #include "render/section.hpp"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ void dye(const ShaderProgram& program, Material material, bool cut_face = false)
 
 /// Draws the items, first those that are whole, then those that are cut: two programs, each set up once.
 template <typename Begin, typename Dress>
-void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begin, Dress dress) {
+void draw_items(const Frame& frame, const std::vector<Item>& items, Programs::Pass& pass, Begin begin,
+                Dress dress) {
+    Portions portions(frame.picture->tier);
     for (const bool cut : {false, true}) {
         if (std::none_of(items.begin(), items.end(), [=](const Item& item) { return item.cut == cut; }))
             continue;
@@ -52,9 +55,19 @@ void draw_items(const std::vector<Item>& items, Programs::Pass& pass, Begin begi
             place(program, item);
             dress(program, item);
             item.mesh->draw();
+            portions.add(*item.mesh);
         }
         if (cut) glDisable(GL_CLIP_DISTANCE0);
     }
+}
+
+/// A pass on the stage, or on something as large: the picture's part that the stage covers comes to lie on
+/// it.
+void start_stage_pass(const Canvas& canvas, GLuint target) {
+    const int side = canvas.fineness.side;
+    start_pass(target, canvas.stage_width(), canvas.stage_height());
+    glViewport(-side * canvas.stage_area.left, -side * canvas.stage_area.bottom, side * canvas.width,
+               side * canvas.height);
 }
 
 void paint_ground(GLuint target, int width, int height, Theme theme, Programs& programs,
@@ -93,7 +106,7 @@ void set_stage(Canvas& canvas, const Frame& frame, Programs& programs, const gl:
     if (canvas.fineness.samples > 0 && frame.picture->background)
         paint_ground(canvas.stage(), canvas.stage_width(), canvas.stage_height(), frame.picture->theme,
                      programs, nothing);
-    start_pass(canvas.stage(), canvas.stage_width(), canvas.stage_height());
+    start_stage_pass(canvas, canvas.stage());
     constexpr float none[] = {0, 0, 0, 0};
     if (canvas.fineness.side > 1 || (canvas.fineness.samples > 0 && !frame.picture->background))
         glClearBufferfv(GL_COLOR, 0, none);
@@ -103,7 +116,7 @@ void set_stage(Canvas& canvas, const Frame& frame, Programs& programs, const gl:
 void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
     const bool closely = frame.grain > 0;
     draw_items(
-        frame.solid, closely ? programs.lit_closely : programs.lit,
+        frame, frame.solid, closely ? programs.lit_closely : programs.lit,
         [&](const ShaderProgram& program) { illuminate(program, frame); },
         [&](const ShaderProgram& program, const Item& item) {
             dye(program, item.drawing->material);
@@ -124,7 +137,7 @@ void draw_ghosts(const Frame& frame, Programs& programs) {
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glDepthMask(GL_FALSE);
     draw_items(
-        frame.ghosts, programs.ghost,
+        frame, frame.ghosts, programs.ghost,
         [&](const ShaderProgram& program) {
             program.set("ray", frame.ray);
             program.set("tint", room(frame.picture->theme).ghost);
@@ -137,7 +150,7 @@ void draw_ghosts(const Frame& frame, Programs& programs) {
 void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
                       const gl::VertexArray& nothing) {
     canvas.need_gathering();
-    start_pass(canvas.gathering_frame.get(), canvas.stage_width(), canvas.stage_height());
+    start_stage_pass(canvas, canvas.gathering_frame.get());
     constexpr float nothing_yet[] = {0, 0, 0, 1};
     glClearBufferfv(GL_COLOR, 0, nothing_yet);
     glClearBufferfv(GL_COLOR, 1, nothing_yet);
@@ -149,7 +162,7 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
         illuminate(program, frame);
         program.set("distance_m", frame.picture->camera.distance_m);
     };
-    draw_items(frame.see_through, programs.see_through, begin,
+    draw_items(frame, frame.see_through, programs.see_through, begin,
                [](const ShaderProgram& program, const Item& item) {
                    dye(program, item.drawing->material);
                    program.set("opacity", item.drawing->opacity);
@@ -186,33 +199,11 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
     glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
-/// Narrows drawing to the smallest rectangle of pixels around the items that `wanted` names, grown by
-/// `margin`. False when nothing of them is in the picture.
-template <typename Wanted>
-bool narrow(const Frame& frame, float margin, Wanted wanted) {
-    glm::vec2 low{2}, high{-2};
-    for (const std::vector<Item>* items : {&frame.solid, &frame.see_through, &frame.ghosts})
-        for (const Item& item : *items) {
-            if (!wanted(item)) continue;
-            for (int corner = 0; corner < 8; ++corner) {
-                const glm::vec3 off{corner & 1 ? 1 : -1, corner & 2 ? 1 : -1, corner & 4 ? 1 : -1};
-                const glm::vec4 clip = frame.to_clip * glm::vec4(item.centre + off * item.radius, 1);
-                if (clip.w <= 0) { // partly behind the viewer
-                    low = glm::vec2(-1);
-                    high = glm::vec2(1);
-                    break;
-                }
-                low = glm::min(low, glm::vec2(clip) / clip.w);
-                high = glm::max(high, glm::vec2(clip) / clip.w);
-            }
-        }
-    const glm::vec2 size{frame.width, frame.height};
-    low = glm::clamp(glm::floor((low * 0.5f + 0.5f) * size - margin), glm::vec2(0), size);
-    high = glm::clamp(glm::ceil((high * 0.5f + 0.5f) * size + margin), glm::vec2(0), size);
-    if (high.x <= low.x || high.y <= low.y) return false;
+/// Narrows drawing to `area`. False when nothing is in it.
+bool narrow(const Area& area) {
+    if (area.empty()) return false;
     glEnable(GL_SCISSOR_TEST);
-    glScissor(static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x - low.x),
-              static_cast<int>(high.y - low.y));
+    glScissor(area.left, area.bottom, area.width, area.height);
     return true;
 }
 
@@ -225,10 +216,12 @@ void bring_down(Canvas& canvas, const Frame& frame, Programs& programs, const gl
     }
     lay_ground(canvas, frame, programs, nothing);
     start_full_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
-    if (!narrow(frame, 2, [](const Item&) { return true; })) return;
+    if (!narrow(frame.covered(2))) return;
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    programs.bring_down.use().set("fine", 0);
+    const ShaderProgram& program = programs.bring_down.use();
+    program.set("fine", 0);
+    program.set("corner", glm::vec2(canvas.stage_area.left, canvas.stage_area.bottom));
     bind_texture(0, canvas.stage_colour);
     glBindVertexArray(nothing.get());
     glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -267,7 +260,7 @@ void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::
     for (const std::vector<Item>* items : {&frame.solid, &frame.see_through}) {
         whole_stencil();
         draw_items(
-            *items, programs.id, [](const ShaderProgram&) {}, sign);
+            frame, *items, programs.id, [](const ShaderProgram&) {}, sign);
         draw_caps(frame, *items, programs.id.cut, programs.id.cap, nothing, true, sign);
     }
     if (frame.ghosts.empty()) return;
@@ -275,7 +268,7 @@ void draw_ids(Canvas& canvas, const Frame& frame, Programs& programs, const gl::
     glStencilMask(0);
     glStencilFunc(GL_EQUAL, 0, taken);
     draw_items(
-        frame.ghosts, programs.id, [](const ShaderProgram&) {}, sign);
+        frame, frame.ghosts, programs.id, [](const ShaderProgram&) {}, sign);
 }
 
 void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
@@ -295,7 +288,7 @@ void draw_emphasis(Canvas& canvas, const Frame& frame, Programs& programs, const
     const float unit = std::max(1.0f, static_cast<float>(canvas.height) / 900.0f);
     const auto line = [&](std::uint32_t id, const glm::vec3& colour, float strength, float reach) {
         if (id == 0) return;
-        if (!narrow(frame, reach + 2, [=](const Item& item) { return item.drawing->id == id; })) return;
+        if (!narrow(frame.covered(reach + 2, id))) return;
         program.set("wanted", id);
         program.set("reach", reach);
         program.set("line", glm::vec4(colour, strength));

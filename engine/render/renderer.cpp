@@ -128,6 +128,10 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
     }
     canvas.picture = picture;
     state_->prepare(canvas);
+    if (!kept && canvas.fineness.side > 1) {
+        canvas.need_larger_stage(state_->frame.covered(2));
+        state_->frame.shift(canvas.stage_area, canvas.fineness.side);
+    }
     if (!kept) draw_scene(canvas, state_->frame, state_->programs, state_->nothing);
     canvas.shows_emphasis = picture.selected != 0 || picture.hovered != 0;
     if (canvas.shows_emphasis) {

@@ -1,5 +1,7 @@
 #include "render/section.hpp"
 
+#include "render/portions.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -22,6 +24,7 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
                                                  : glm::cross(normal, glm::vec3(1, 0, 0)));
     const glm::vec3 along = glm::cross(normal, across);
 
+    Portions portions(frame.picture->tier);
     glEnable(GL_STENCIL_TEST);
     // All caps lie in one plane: where structures overlap, the later one is pulled in front of the earlier.
     glEnable(GL_POLYGON_OFFSET_FILL);
@@ -61,6 +64,7 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
         glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
         glBindVertexArray(nothing.get());
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+        portions.add(*item.mesh);
     }
     glPolygonOffset(0, 0);
     glDisable(GL_POLYGON_OFFSET_FILL);
