@@ -34,9 +34,9 @@ Bone axis(const Figures& figures) {
     const float dx = of("dens_depth") / 2;
     const float dz = of("dens_width") / 2;
     bone.join(limb({{{0, base_y - 7, 0}, dx + 0.2F, dz + 2.5F},
-                    {{0, base_y + 2.5F, 0}, dx - 0.9F, dz - 0.7F},
+                    {{0, base_y + 2.5F, 0}, dx - 0.7F, dz - 0.5F},
                     {{0, tip_y - 0.5F * of("dens_height"), 0}, dx, dz},
-                    {{-0.6F, tip_y - dz + 0.2F, 0}, dx - 0.9F, dz - 0.9F}},
+                    {{-0.9F, tip_y - dz + 0.9F, 0}, dx - 1.7F, dz - 1.2F}},
                    {1, 0, 0}),
               4);
     // Shoulders.

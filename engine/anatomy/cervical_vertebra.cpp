@@ -39,9 +39,9 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const glm::vec3 top = S.at(0, 0, -3.2F);
     const glm::vec3 foot = I.at(0, 0, space + 3);
     const glm::vec3 middle = 0.5F * (top + foot);
-    const glm::vec3 inward(0, 0, -0.6F); // the pillars wall the canal
+    const glm::vec3 inward(0, 0, -0.8F); // the pillars wall the canal
     const float broad = 0.25F * (S.width + plan.inferior_width);
-    bone.join(limb({{top + inward, 4.2F, broad - 0.2F}, {middle + inward, 4.2F, broad + 0.2F}, {foot + inward, 3.2F, broad - 0.8F}}, {1, 0.5F, 0}), 2);
+    bone.join(limb({{top + inward, 4.0F, broad - 0.2F}, {middle + inward + glm::vec3(0.8F, 0, 0), 3.8F, broad}, {foot + inward + glm::vec3(0.4F, 0, 0), 3.2F, broad - 0.6F}}, {1, 0.5F, 0}), 2);
     bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2, 3.4F, -2.2F), 2);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
     bone.join(limb({{{w + 3, 0.5F, W / 2 - 3}, 3, plan.pedicle_height / 2},
@@ -51,7 +51,7 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
                    {0.7F, 0, 0.7F}),
               2);
     // Lamina: a thin plate that leans back towards its lower edge.
-    bone.join(limb({{middle + glm::vec3(-2.5F, 0, -2.5F), 2.2F, 5.5F},
+    bone.join(limb({{middle + glm::vec3(-1.6F, 0.3F, -2.0F), 2.8F, 6.3F},
                     {{canal_back + 2.0F, 0, 6}, 1.7F, 5.6F},
                     {{canal_back - 1.6F, -0.8F, 0}, 2.0F, 5.6F}},
                    {-0.78F, 0.36F, 0.5F}),
@@ -79,20 +79,20 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float hole_x = w + 4.9F;
     const float hole_z = plan.canal_width / 2 + 0.5F * plan.pedicle_width + 0.4F;
     const float hole = prominens ? 2.3F : 2.9F;
-    const float front_end = prominens ? hole_z + 3 : std::min(end, hole_z + 5.5F);
-    bone.join(limb({{{hole_x + 3.4F, 0.5F, W / 2 - 1.5F}, 2.2F, 3.0F},
-                    {{hole_x + 4.4F, -0.6F, hole_z}, 1.5F, 3.0F},
-                    {{hole_x + 3.6F, plan.level == "C6" ? -1.6F : -0.4F, front_end}, 2.0F, plan.level == "C6" ? 3.6F : 2.6F}},
-                   {1, 0, 0.1F}),
-              2.5F);
-    bone.join(limb({{middle + glm::vec3(3, 0.5F, 0.5F), 2.6F, 3.2F},
-                    {{hole_x - 4.2F, -1.8F, hole_z + 2.5F}, 2.2F, 3.0F},
-                    {{hole_x - 3.6F, -2.6F, end}, prominens ? 3.0F : 2.2F, prominens ? 3.2F : 2.6F}},
+    const bool carotid = plan.level == "C6"; // its front tubercle is the carotid tubercle
+    bone.join(ellipsoid({hole_x, -0.8F, hole_z}, {hole + 2.3F, 2.9F, hole + 2.1F}), 2);
+    bone.join(limb({{{hole_x + 3.0F, 0.6F, W / 2 - 1.5F}, 2.0F, 3.0F}, {{hole_x + 3.8F, -0.4F, hole_z}, 1.5F, 2.5F}}, {1, 0, 0.1F}), 2.5F);
+    if (!prominens)
+        bone.join(ellipsoid({hole_x + 3.8F, carotid ? -1.4F : -0.6F, hole_z + 3.0F},
+                            {2.1F, carotid ? 3.9F : 3.0F, 2.4F}, pitched(-20)),
+                  2);
+    bone.join(limb({{middle + glm::vec3(3, 0.5F, 0), 2.8F, 3.2F},
+                    {{hole_x - 3.9F, -1.6F, hole_z + 1.5F}, 2.2F, 3.0F},
+                    {{hole_x - 3.4F, -2.6F, end}, prominens ? 3.0F : 2.2F, prominens ? 3.2F : 2.7F}},
                    {1, 0, 0.3F}),
-              2);
-    bone.join(limb({{{hole_x + 3.4F, -1.6F, hole_z + 3.6F}, 1.7F, 1.8F}, {{hole_x - 3.6F, -2.6F, hole_z + 4.4F}, 1.7F, 1.8F}},
-                   {0, 1, 0}),
-              1.5F);
+              2.5F);
+    // Gutter on which the spinal nerve leaves.
+    bone.cut(limb({{{hole_x - 0.6F, 4.6F, hole_z - 3}, 2.0F, 2.6F}, {{hole_x, 2.6F, hole_z + 2.5F}, 1.8F, 2.4F}, {{hole_x + 0.4F, 0.6F, hole_z + 8}, 1.8F, 2.4F}}, {1, 0, 0}), 1.5F);
     bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.3F,
                     .front_power = 3, .back_power = 1.7F},
                    w - plan.canal_depth / 2),

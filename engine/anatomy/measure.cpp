@@ -83,7 +83,7 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
     const glm::vec3 across(std::sin(axis), 0, std::cos(axis));
     std::optional<float> pedicle_width;
     std::optional<float> tall;
-    for (float back = 0.7F; back < 3.1F; back += 0.5F) {
+    for (float back = level.front() == 'C' ? 0.7F : 1.3F; back < 3.4F; back += 0.5F) {
         const glm::vec3 from(rear - back, middle_y, 0);
         const std::vector<float> walls = probe.hits(from, right);
         if (walls.size() < 2 || probe.contains(from)) continue;
@@ -109,7 +109,7 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
 }
 
 /// The facet as the neighbour meets it: the triangles near the joint that look across it.
-void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure& lower) {
+void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure& lower, float bend) {
     const glm::mat4 into = glm::inverse(lower.place);
     const glm::vec3 centre = 1000.0F * glm::vec3(into * glm::vec4(joint.centre, 1));
     const glm::vec3 normal = glm::vec3(into * glm::vec4(joint.normal, 0));
@@ -137,8 +137,8 @@ void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure
         const float off = glm::dot(at, normal) + 500 * static_cast<float>(joint.joint_space_m);
         const float reach = std::hypot(u / (600 * static_cast<float>(joint.height_m)),
                                        v / (600 * static_cast<float>(joint.width_m)));
-        if (size <= 0 || reach > 1 || std::abs(off) > 2.5F || glm::dot(n, normal) < 0.75F * size ||
-            std::abs(glm::dot(n, up)) > 0.25F * size) continue;
+        if (size <= 0 || reach > 1 || std::abs(off - 0.5F * bend * v * v) > 0.5F || glm::dot(n, normal) < 0.75F * size ||
+            std::abs(glm::dot(n, up)) > 0.35F * size) continue;
         if (reach < 0.75F) facing += n; // the middle of the face, clear of its rounded rim
         middle += size * (at + centre);
         area += size;
@@ -242,7 +242,7 @@ std::vector<Measurement> measure_spine(const Figures& figures, std::span<const B
             ledger.add(level, "transverse_process_width", 2 * probe.high().z);
         }
         for (const FacetJoint& joint : joints)
-            if (joint.lower == level && joint.side == Side::right) measure_facet(ledger, joint, bone);
+            if (joint.lower == level && joint.side == Side::right) measure_facet(ledger, joint, bone, superior_facet(figures, level).bend);
         if (level != "S1") {
             const std::string segment = segment_under(level);
             const MeshProbe disc(structure(spine, "disc." + segment).mesh);

@@ -32,7 +32,7 @@ Rims find_rims(const MeshProbe& probe, float middle_y, float front, float rear, 
     for (float x = rear; x < front + lip; x += 0.25F)
         if (const auto y = surface(x); y && std::abs(*y - centre) < overhang) profile.push_back({x, *y, 0});
     Rims rims;
-    if (profile.empty()) return rims;
+    if (profile.size() < 2) return rims;
     const float depth = profile.back().x - profile.front().x;
     rims.front = profile.back();
     rims.rear = profile.front();
@@ -40,6 +40,10 @@ Rims find_rims(const MeshProbe& probe, float middle_y, float front, float rear, 
         if (at.x > profile.back().x - 0.2F * depth && way * at.y > way * rims.front.y) rims.front = at;
         if (at.x < profile.front().x + 0.2F * depth && way * at.y > way * rims.rear.y) rims.rear = at;
     }
+    // Rims are rounded: their plane, carried on to the margins, is what a calliper's jaws rest on.
+    const glm::vec3 slope = (rims.front - rims.rear) / std::max(rims.front.x - rims.rear.x, 1.0F);
+    rims.front += slope * (profile.back().x - rims.front.x);
+    rims.rear += slope * (profile.front().x - rims.rear.x);
     return rims;
 }
 
@@ -49,7 +53,7 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
     BodyMeasures body;
     const bool sacral = level == "S1";
     // How far from the rim its width is looked for: in the neck the transverse processes are near.
-    const float band = level.front() == 'C' ? 1.3F : 2.5F;
+    const auto band = [&](float way) { return level.front() != 'C' ? 2.5F : way > 0 ? 0.9F : 1.5F; };
     const float middle_y = sacral ? -8.0F : 0.0F;
     const float front = probe.first_hit({0, middle_y, 0}, forward).value_or(0);
     const float rear = -probe.first_hit({0, middle_y, 0}, -forward).value_or(0);
@@ -68,7 +72,7 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
             for (float f = sacral ? 0.6F : 0.42F; f < 0.8F; f += 0.06F) {
                 const float x = rear + f * (front - rear);
                 const float y = rims.rear.y + f * (rims.front.y - rims.rear.y) - way * down;
-                if (down > band || !probe.contains({x, y, 0})) continue;
+                if (down > band(way) || !probe.contains({x, y, 0})) continue;
                 if (const auto side = probe.first_hit({x, y, 0}, right))
                     width = std::max(width.value_or(0), 2 * *side);
             }

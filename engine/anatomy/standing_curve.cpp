@@ -57,8 +57,11 @@ EndplatePose endplates(const Figures& figures, std::string_view level) {
 float disc_dish(const Figures& figures, std::string_view segment) {
     const float edges = 0.5F * (figure(figures, segment, "disc_height_anterior") +
                                 figure(figures, segment, "disc_height_posterior"));
-    // Real endplates are always hollow, whatever rounding the tables suffered.
-    return std::clamp(figure(figures, segment, "disc_height_middle") - edges, 0.8F, 1.6F);
+    // Real endplates are always hollow, most in the loins; where the tables leave no room for it the published
+    // middle height still has a say.
+    const float published = figure(figures, segment, "disc_height_middle") - edges;
+    const float hollow = segment.front() == 'L' ? 1.3F : 0.9F;
+    return std::clamp(published, std::min(hollow, published + 1.4F), 1.6F);
 }
 
 float disc_gap(const Figures& figures, std::string_view segment) {

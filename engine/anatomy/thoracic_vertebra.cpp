@@ -106,7 +106,8 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
                    w - plan.canal_depth / 2),
              1.2F);
     // After the canal, whose rear corners the superior facets overhang.
-    bone.join(facet_pad(S, S.width / 2 + 0.5F, S.height / 2 - 0.1F, 2.4F, -1.4F), 2);
+    bone.join(facet_pad(S, S.width / 2 + 0.5F, S.height / 2 - 0.1F, 2.7F, -1.7F), 3);
+    bone.join(limb({{hub + glm::vec3(-0.5F, 3, 0.5F), 2.6F, 3.6F}, {S.at(0.08F * S.width, -0.05F * S.height, -3.0F), 2.4F, 0.42F * S.width}}, S.out()), 3);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
@@ -115,9 +116,9 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     const glm::vec3 aside(-0.55F, 0, 0.83F);
     const bool own = number >= 10 || number == 1;
     if (floating)
-        cut_rib_facet(bone, {w + 4.0F, pedicle_y + 1, std::max(0.5F * plan.upper.rim.width - 0.4F, pedicle_z + 0.5F * pw)}, {-0.55F, 0, 0.83F}, 5.0F);
+        cut_rib_facet(bone, {w + 6.0F, pedicle_y + 1, std::max(0.5F * plan.upper.rim.width - 0.4F, pedicle_z + 0.5F * pw)}, {-0.4F, 0, 0.92F}, 4.6F);
     else
-        cut_rib_facet(bone, {w + 4.0F, H / 2 - (own ? 4.5F : 0.6F), corner * plan.upper.rim.width + 1.8F},
+        cut_rib_facet(bone, {w + (number == 1 ? 6.5F : 4.6F), H / 2 - (own ? 4.5F : 0.6F), corner * plan.upper.rim.width + 1.8F},
                       aside + glm::vec3(0, own ? 0 : 0.5F, 0), 4.4F);
     if (number <= 9)
         cut_rib_facet(bone, {w + 1.6F, -H / 2 + 0.6F, corner * plan.lower.rim.width + 0.6F},

@@ -69,7 +69,7 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const Outline rim = between(lower.rim, upper.rim, t);
         const float x = p.x - glm::mix(lower.centre.x, upper.centre.x, t);
         // The rims keep the published size for a millimetre; the rear wall is waisted least.
-        const float e = std::clamp((std::min(-above, -below) - 1.0F) / (0.30F * tall), 0.0F, 1.0F);
+        const float e = std::clamp((std::min(-above, -below) - 0.5F) / (0.42F * tall), 0.0F, 1.0F);
         const float behind = std::clamp(0.5F - 2 * x / rim.depth, 0.0F, 1.0F);
         const float pinch = e * e * (3 - 2 * e) * (1 - 0.65F * behind);
         const float side = to_outline({x, p.z}, rim) + waist * rim.width * 0.5F * pinch;
