@@ -8,11 +8,11 @@ namespace spinescope::app {
 
 namespace {
 
-/// Words at the cursor, wrapped where the card says.
-void words(ImFont* font, ImU32 colour, const std::string& text) {
+/// Words on a card.
+void words(ImFont* font, ImU32 colour, const std::string& text, float width) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
-    ImGui::TextUnformatted(text.c_str());
+    ImGui::TextUnformatted(wrapped(font, text, width).c_str());
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
@@ -20,7 +20,7 @@ void words(ImFont* font, ImU32 colour, const std::string& text) {
 /// A bar that compares the load on the disc with standing, with the figure below it.
 void load_bar(const Approach& approach, const QuotedLoad& standing, float width) {
     if (!approach.compression)
-        return words(type().small, palette::muted, "Load on the disc: none to speak of");
+        return words(type().small, palette::muted, "Load on the disc: none to speak of", width);
     constexpr double whole_bar_N = 3433; // NIOSH action limit: what a lifting task should stay below
     const float height = px(5);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -39,22 +39,22 @@ void load_bar(const Approach& approach, const QuotedLoad& standing, float width)
                   "%s%.0f N on the L4–L5 disc (%s); the mark is standing, about %.0f N",
                   approach.compression->about ? "about " : "", approach.compression->newtons,
                   approach.compression->source.c_str(), standing.newtons);
-    words(type().small, palette::muted, figure);
+    words(type().small, palette::muted, figure, width);
 }
 
 /// What an open card tells beyond its title.
 void details(const Approach& approach, const QuotedLoad& standing, float width) {
     ImGui::Spacing();
-    words(type().body, palette::text, approach.why);
+    words(type().body, palette::text, approach.why, width);
     ImGui::Spacing();
     for (std::size_t i = 0; i < approach.how.size(); ++i)
-        words(type().body, palette::text, std::to_string(i + 1) + ".  " + approach.how[i]);
+        words(type().body, palette::text, std::to_string(i + 1) + ".  " + approach.how[i], width);
     ImGui::Spacing();
-    words(type().body, palette::accent, "How often: " + approach.dose + ".");
-    words(type().body, palette::warm, approach.stop);
+    words(type().body, palette::accent, "How often: " + approach.dose + ".", width);
+    words(type().body, palette::warm, approach.stop, width);
     ImGui::Spacing();
     load_bar(approach, standing, width);
-    words(type().small, palette::muted, "Dose: " + approach.source);
+    words(type().small, palette::muted, "Dose: " + approach.source, width);
 }
 
 void card(Session& session, const Approach& approach, const QuotedLoad& standing) {
@@ -67,11 +67,9 @@ void card(Session& session, const Approach& approach, const QuotedLoad& standing
     const float width = ImGui::GetContentRegionAvail().x, pad = px(12);
     ImGui::SetCursorScreenPos({from.x + pad, from.y + px(10)});
     ImGui::BeginGroup();
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * pad);
-    words(type().strong, palette::text, approach.title);
-    words(type().small, palette::muted, approach.gist);
+    words(type().strong, palette::text, approach.title, width - 2 * pad);
+    words(type().small, palette::muted, approach.gist, width - 2 * pad);
     if (opened) details(approach, standing, width - 2 * pad);
-    ImGui::PopTextWrapPos();
     ImGui::EndGroup();
     const ImVec2 to{from.x + width, ImGui::GetItemRectMax().y + px(10)};
     ImGui::SetCursorScreenPos(from);

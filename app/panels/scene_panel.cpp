@@ -17,16 +17,16 @@ ImTextureID texture_id(unsigned texture) {
 }
 // NOLINTEND(performance-no-int-to-ptr)
 
-/// The picture is drawn smaller while it moves where a processor has to do all the work.
-float scale_while_moving(const Session& session) {
-    const bool moves = session.moving || session.flight;
-    return moves && session.tier == render::Tier::software ? 0.7f : 1.0f;
+/// What moves is drawn smaller where a processor has to do all the work, and in full when it rests.
+float scale_now(const Session& session) {
+    const bool moves = session.moving || session.flight || session.playback.playing;
+    return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 
 void draw_picture(Session& session, const Area& area) {
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
-                                  .scale = scale_while_moving(session),
+                                  .scale = scale_now(session),
                                   .camera = session.camera,
                                   .theme = session.theme,
                                   .tier = session.tier,
@@ -145,6 +145,7 @@ void close_up_panel(Session& session, const Area& area) {
     const CloseUp close = close_up(session.stage);
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
+                                  .scale = scale_now(session),
                                   .camera = close.camera,
                                   .theme = session.theme,
                                   .tier = session.tier,

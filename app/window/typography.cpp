@@ -30,9 +30,7 @@ ImFont* load(ImFontAtlas& atlas, const char* cut, float size) {
 void words_in(ImFont* font, ImU32 colour, std::string_view words) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(words.data(), words.data() + words.size());
-    ImGui::PopTextWrapPos();
+    ImGui::TextUnformatted(wrapped(font, words, ImGui::GetContentRegionAvail().x).c_str());
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
@@ -102,6 +100,31 @@ void set_up_style(const Typefaces& typefaces) {
     set(ImGuiCol_TextSelectedBg, palette::accent_soft);
     style.ScaleAllSizes(scale);
     ImGui::GetStyle() = style;
+}
+
+std::string wrapped(ImFont* font, std::string_view words, float width) {
+    const auto wide = [&](std::string_view part) {
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, part.data(), part.data() + part.size()).x;
+    };
+    std::string text;
+    float line = 0;
+    const float gap = wide(" ");
+    while (!words.empty()) {
+        const std::size_t end = words.find(' ');
+        const std::string_view word = words.substr(0, end);
+        const float w = wide(word);
+        if (line > 0 && line + gap + w > width) {
+            text += '\n';
+            line = 0;
+        } else if (line > 0) {
+            text += ' ';
+            line += gap;
+        }
+        text += word;
+        line += w;
+        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+    }
+    return text;
 }
 
 void heading(std::string_view words) {

@@ -31,6 +31,10 @@ void set_up_style(const Typefaces& typefaces);
 /// A length of the design in pixels of this display.
 [[nodiscard]] float px(float design);
 
+/// `words` with line breaks at spaces only, so that no line is wider than `width` in this cut; figures such
+/// as "0.12 mm" are kept whole where Dear ImGui's own wrapping would break them at the point.
+[[nodiscard]] std::string wrapped(ImFont* font, std::string_view words, float width);
+
 // Words on a panel, wrapped at its edge.
 void heading(std::string_view words);
 void subheading(std::string_view words); ///< in the accent colour

@@ -164,10 +164,13 @@ void show_window(const WindowOptions& options) {
     auto joints = std::async(std::launch::async, [plain] {
         return plain ? std::vector<anatomy::FacetJoint>() : installed_joints();
     });
+    // Most displays have scale 1; only the window will tell.
+    auto usual_typefaces = std::async(std::launch::async, load_typefaces, 1.0f);
     const GlfwWindow window(options.width, options.height, "Spinescope");
     float scale = 1;
     glfwGetWindowContentScale(window.get(), &scale, nullptr);
-    auto typefaces = std::async(std::launch::async, load_typefaces, scale);
+    Typefaces typefaces = usual_typefaces.get();
+    if (scale != 1) typefaces = load_typefaces(scale);
     render::Renderer renderer;
     Session session(renderer, set_stage(renderer, model.get(), joints.get()), load_guidance());
     if (options.verbose)
@@ -176,7 +179,7 @@ void show_window(const WindowOptions& options) {
     Reached reach{.session = &session};
     glfwSetWindowUserPointer(window.get(), &reach);
     listen(window.get());
-    const ImGuiForWindow interface(window.get(), typefaces.get());
+    const ImGuiForWindow interface(window.get(), std::move(typefaces));
 
     constexpr double frame_s = 1.0 / 60, blink_s = 0.4;
     double before = glfwGetTime(), closing = -1;
