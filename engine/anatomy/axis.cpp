@@ -44,8 +44,8 @@ Bone axis(const Figures& figures) {
     bone.join(facet_pad(S, S.width / 2 + 0.3F, S.height / 2 + 0.3F, 4.0F, -2.6F), 2.5F);
     // From the shoulder down and back to the inferior facet.
     const glm::vec3 foot = I.at(0, 0, space + 3);
-    bone.join(limb({{S.at(0, -3, -4), 5, 6}, {foot + glm::vec3(2.5F, 6, -1), 4.4F, 5.5F}, {foot + glm::vec3(0.3F, 0.6F, 0), 3.0F, of("inferior_facet_width") / 2 - 0.6F}}, I.out()), 3);
-    bone.join(facet_pad(I, of("inferior_facet_width") / 2, of("inferior_facet_height") / 2, 2.8F, space + 2), 2);
+    bone.join(limb({{S.at(0, -3, -4), 5, 6}, {foot + glm::vec3(2.5F, 6, -1), 4.4F, 5.5F}, {foot + glm::vec3(0.6F, 1.4F, 0), 2.6F, of("inferior_facet_width") / 2 - 0.6F}}, I.out()), 3);
+    bone.join(facet_pad(I, of("inferior_facet_width") / 2, of("inferior_facet_height") / 2 - 0.8F, 2.2F, space + 1.5F), 2);
     // Lamina and spinous process, roofed and deeply split from below.
     bone.join(limb({{foot + glm::vec3(-1, 5, -2.5F), 2.6F, 5.5F}, {{canal_back + 2, 0.5F, 6.5F}, 2.5F, 6.2F}, {{canal_back - 1.6F, -0.5F, 0}, 2.8F, 6.2F}},
                    {-0.75F, 0.35F, 0.6F}),

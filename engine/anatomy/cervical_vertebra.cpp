@@ -31,8 +31,8 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
     // Uncinate process: a ridge along the side of the upper endplate, highest behind its middle.
     bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 2.7F}, 1.4F, 2.0F},
-                    {{-0.12F * D, H / 2 + 0.6F, W / 2 - 2.0F}, 1.4F, 3.0F},
-                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 2.3F}, 1.4F, 2.6F}},
+                    {{-0.12F * D, H / 2 + 1.2F, W / 2 - 2.0F}, 1.4F, 3.4F},
+                    {{w + 2.2F, H / 2 + 0.9F, W / 2 - 2.3F}, 1.4F, 3.0F}},
                    {0, 0.25F, 1}),
               1.4F);
     // Articular pillar, from the superior to the inferior facet.
@@ -92,7 +92,7 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
                    {1, 0, 0.3F}),
               2.5F);
     // Gutter on which the spinal nerve leaves.
-    bone.cut(limb({{{hole_x - 0.6F, 4.6F, hole_z - 3}, 2.0F, 2.6F}, {{hole_x, 2.6F, hole_z + 2.5F}, 1.8F, 2.4F}, {{hole_x + 0.4F, 0.6F, hole_z + 8}, 1.8F, 2.4F}}, {1, 0, 0}), 1.5F);
+    bone.cut(limb({{{hole_x - 0.6F, 5.4F, hole_z - 3}, 2.0F, 2.6F}, {{hole_x, 3.6F, hole_z + 2.5F}, 1.8F, 2.4F}, {{hole_x + 0.4F, 1.6F, hole_z + 8}, 1.8F, 2.4F}}, {1, 0, 0}), 1.5F);
     bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.3F,
                     .front_power = 3, .back_power = 1.7F},
                    w - plan.canal_depth / 2),

@@ -28,7 +28,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     const glm::vec3 pars(w - 11, pedicle_y - 3, pedicle_z + 0.3F);
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(vertebral_body(plan.upper, plan.lower, 0.12F, 2.2F));
+    bone.join(vertebral_body(plan.upper, plan.lower, 0.14F, 2.2F));
     bone.join(limb({{{w + 8, pedicle_y, pedicle_z - 10 * converge}, pw / 2 + 1, ph / 2 + 1},
                     {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
                     {pars - glm::vec3(0, 0, 0.3F), pw / 2, ph / 2 + 0.5F}},

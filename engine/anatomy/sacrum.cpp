@@ -64,7 +64,7 @@ Bone sacrum(const Figures& figures) {
     bone.join(limb({{{2, -73, 0}, 6.8F, 11}, {{6, -85, 0}, 5.5F, 10}}, {1, 0, 0}), 3);
     bone.join(limb({{{8, -88, 0}, 5, 10}, {{14, -101, 0}, 4, 8}}, {1, 0, 0}), 3);
     for (const glm::vec3 ridge : {glm::vec3(8.6F, -30.5F, 0), glm::vec3(6.4F, -51, 0), glm::vec3(8.0F, -71, 0), glm::vec3(12.0F, -86.5F, 0)})
-        bone.join(limb({{ridge - glm::vec3(1.2F, 0, 0), 1.5F, 1.6F}, {ridge + glm::vec3(-2.0F, 0, 7), 1.5F, 1.6F}, {ridge + glm::vec3(-4.5F, 0, 12), 1.2F, 1.3F}}, {1, 0, 0}), 4);
+        bone.join(limb({{ridge - glm::vec3(1.7F, 0, 0), 1.5F, 1.5F}, {ridge + glm::vec3(-2.6F, 0, 6), 1.5F, 1.5F}, {ridge + glm::vec3(-5, 0, 9.5F), 1.2F, 1.2F}}, {1, 0, 0}), 4);
     // Roof of the canal, with its median crest; it ends above the hiatus.
     bone.join(limb({{{rear - canal_depth - 1, -14, 0}, 4, 24},
                     {{-28, -40, 0}, 4.4F, 20},
@@ -104,7 +104,7 @@ Bone sacrum(const Figures& figures) {
                   {1, 0, 0}),
              1.5F);
     for (const Foramen& f : foramina) {
-        bone.cut(bar(f.middle, f.front, f.wide * 0.72F, f.wide * 1.35F), 2.5F);
+        bone.cut(bar(f.middle, f.front, f.wide * 0.8F, f.wide * 1.7F), 3);
         bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
         bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);
     }
