@@ -17,19 +17,21 @@ std::vector<glm::vec3> normals_of(const Mesh& mesh) {
     std::vector<glm::vec3> normals(mesh.positions.size(), glm::vec3(0));
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const glm::vec3& a = mesh.positions[mesh.indices[i]];
-        const glm::vec3 n = glm::cross(mesh.positions[mesh.indices[i + 1]] - a,
-                                       mesh.positions[mesh.indices[i + 2]] - a);
+        const glm::vec3 n =
+            glm::cross(mesh.positions[mesh.indices[i + 1]] - a, mesh.positions[mesh.indices[i + 2]] - a);
         for (std::size_t k = 0; k < 3; ++k) normals[mesh.indices[i + k]] += n;
     }
     for (glm::vec3& n : normals) n /= std::max(glm::length(n), 1e-12F);
     return normals;
 }
 
-/// Reduction now and then leaves a triangle folded over its neighbour. Swapping the edge between the two lays it
-/// flat again; the topology stays.
+/// Reduction now and then leaves a triangle folded over its neighbour. Swapping the edge between the two lays
+/// it flat again; the topology stays.
 void unfold(const std::vector<glm::vec3>& positions, const std::vector<glm::vec3>& normals,
             std::vector<std::uint32_t>& indices) {
-    const auto key = [](std::uint32_t from, std::uint32_t to) { return static_cast<std::uint64_t>(from) << 32U | to; };
+    const auto key = [](std::uint32_t from, std::uint32_t to) {
+        return static_cast<std::uint64_t>(from) << 32U | to;
+    };
     // Cosine between a triangle and the surface it stands for.
     const auto agreement = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c) {
         const glm::vec3 n = glm::cross(positions[b] - positions[a], positions[c] - positions[a]);
@@ -101,7 +103,8 @@ Mesh reduced(const Mesh& mesh, std::size_t triangles) {
     const MeshNature whole = examine(mesh);
     const std::vector<glm::vec3> normals = normals_of(mesh);
     constexpr float tolerance = 0.006F; // of the mesh's size: half a millimetre on a lumbar vertebra
-    // The simplifier minds the surface, not its topology: where a thin wall would be pinched shut, ask for less.
+    // The simplifier minds the surface, not its topology: where a thin wall would be pinched shut, ask for
+    // less.
     for (std::size_t target = triangles; target < mesh.indices.size() / 3; target += target / 8) {
         std::vector<std::uint32_t> indices(mesh.indices.size());
         indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(),
