@@ -11,8 +11,8 @@ namespace spinescope::anatomy {
 
 namespace {
 
-/// Centre of the ellipsoid whose cap is a cup with half sizes (along x) and (across), sunk at `bottom` with the
-/// axis `out`.
+/// Centre of the ellipsoid whose cap is a cup with half sizes (along x) and (across), sunk at `bottom` with
+/// the axis `out`.
 constexpr glm::vec3 cup_radii(16, 10, 9);
 
 } // namespace
@@ -29,13 +29,21 @@ Bone atlas(const Figures& figures) {
     const float space = joint_space("C1");
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(limb({{{front + 2.8F, 0, 0}, 2.8F, arch}, {{front + 1.6F, 0.2F, 7}, 2.4F, arch - 0.5F}, {{front - 5, 0.5F, mass_z - 3}, 3.5F, 5.4F}},
+    bone.join(limb({{{front + 2.8F, 0, 0}, 2.8F, arch},
+                    {{front + 1.6F, 0.2F, 7}, 2.4F, arch - 0.5F},
+                    {{front - 5, 0.5F, mass_z - 3}, 3.5F, 5.4F}},
                    {1, 0, 0.3F}));
     bone.join(ellipsoid({front + 5.2F, -0.6F, 0}, {2.6F, 3.6F, 3.4F}), 3); // anterior tubercle
     // Lateral mass, taller on its outer side.
     bone.join(ellipsoid({1, 1.0F, mass_z + 0.8F}, {10.5F, 9, 6.2F}, pitched(-6)), 4);
-    bone.join(limb({{{9, 4.5F, mass_z - 2.2F}, 2.4F, 3.5F}, {{1, 6.8F, mass_z + 4.4F}, 2.6F, 4}, {{-7.5F, 5.2F, mass_z + 2}, 2.2F, 3.5F}}, {0, 0, 1}), 4);
-    bone.join(facet_pad(I, of("inferior_facet_width") / 2 + 0.2F, of("inferior_facet_depth") / 2, 4.5F, space + 3), 3);
+    bone.join(limb({{{9, 4.5F, mass_z - 2.2F}, 2.4F, 3.5F},
+                    {{1, 6.8F, mass_z + 4.4F}, 2.6F, 4},
+                    {{-7.5F, 5.2F, mass_z + 2}, 2.2F, 3.5F}},
+                   {0, 0, 1}),
+              4);
+    bone.join(
+        facet_pad(I, of("inferior_facet_width") / 2 + 0.2F, of("inferior_facet_depth") / 2, 4.5F, space + 3),
+        3);
     // Rear arch, grooved above behind the mass for the vertebral artery.
     bone.join(limb({{{-6, -0.5F, mass_z - 0.5F}, 3.4F, 4.2F},
                     {{-11.5F, -1, mass_z - 4}, 2.7F, 3.0F},
@@ -46,13 +54,29 @@ Bone atlas(const Figures& figures) {
     bone.join(ellipsoid({-front - 5, -0.6F, 0}, {2.2F, 3.2F, 2.8F}), 3); // posterior tubercle
     // Transverse process around its foramen.
     const float hole_z = inner + 14.2F;
-    bone.join(limb({{{4.5F, -0.5F, mass_z + 3}, 2.6F, 4.5F}, {{4.2F, -1.5F, hole_z + 0.5F}, 1.9F, 3.2F}, {{0, -2.2F, side - 3.6F}, 2.8F, 3.6F}}, {1, 0, 0.2F}), 3);
-    bone.join(limb({{{-5, -0.5F, mass_z + 3}, 3, 4}, {{-5.4F, -1.5F, hole_z}, 2.3F, 3.0F}, {{-2.6F, -2.4F, side - 3.6F}, 3.2F, 3.6F}}, {1, 0, 0.2F}), 3);
+    bone.join(limb({{{4.5F, -0.5F, mass_z + 3}, 2.6F, 4.5F},
+                    {{4.2F, -1.5F, hole_z + 0.5F}, 1.9F, 3.2F},
+                    {{0, -2.2F, side - 3.6F}, 2.8F, 3.6F}},
+                   {1, 0, 0.2F}),
+              3);
+    bone.join(limb({{{-5, -0.5F, mass_z + 3}, 3, 4},
+                    {{-5.4F, -1.5F, hole_z}, 2.3F, 3.0F},
+                    {{-2.6F, -2.4F, side - 3.6F}, 3.2F, 3.6F}},
+                   {1, 0, 0.2F}),
+              3);
     bone.cut(bar({-0.6F, -20, hole_z}, {-0.6F, 20, hole_z}, 3.1F, 3.1F), 1.2F);
     bone.cut(ellipsoid({-11.5F, 6.2F, mass_z - 2.5F}, {4.6F, 3.6F, 8}), 1.5F);
     // Canal behind, room for the dens in front of it.
-    bone.cut(shaft({.width = of("canal_width"), .depth = 2 * front, .widest_at = -0.2F, .front_power = 2.3F, .back_power = 2.1F}, 0), 0.8F);
-    bone.cut(ellipsoid({front - 8.2F, 0.4F, 0}, {8.2F, of("dens_facet_height") / 2 + 1.2F, of("dens_facet_width") / 2 + 1.2F}), 0.6F);
+    bone.cut(shaft({.width = of("canal_width"),
+                    .depth = 2 * front,
+                    .widest_at = -0.2F,
+                    .front_power = 2.3F,
+                    .back_power = 2.1F},
+                   0),
+             0.8F);
+    bone.cut(ellipsoid({front - 8.2F, 0.4F, 0},
+                       {8.2F, of("dens_facet_height") / 2 + 1.2F, of("dens_facet_width") / 2 + 1.2F}),
+             0.6F);
     // Cups for the occipital condyles: they converge forward and face up and inward.
     const glm::vec3 out = glm::normalize(glm::vec3(-0.08F, 0.88F, -0.47F));
     const glm::mat3 cup = frame_from({0.94F, 0.05F, -0.34F}, out);

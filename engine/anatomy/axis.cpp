@@ -26,9 +26,11 @@ Bone axis(const Figures& figures) {
 
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body({.centre = ends.upper.origin, .pitch_deg = ends.upper.pitch_deg, .rim = top},
-                             {.centre = ends.lower.origin, .pitch_deg = ends.lower.pitch_deg, .rim = rim,
+                             {.centre = ends.lower.origin,
+                              .pitch_deg = ends.lower.pitch_deg,
+                              .rim = rim,
                               .dish = lower_dish(figures, "C2")},
-                             0.13F, 1.6F));
+                             0.10F, 1.2F));
     bone.join(ellipsoid({w + rim.depth - 2.4F, -H / 2 + 2.3F, 0}, {2.3F, 2.4F, 5.2F}), 2.5F); // front lip
     // Dens: a waist where the transverse ligament crosses behind, a facet in front, a blunt tip.
     const float dx = of("dens_depth") / 2;
@@ -44,10 +46,18 @@ Bone axis(const Figures& figures) {
     bone.join(facet_pad(S, S.width / 2 + 0.3F, S.height / 2 + 0.3F, 4.0F, -2.6F), 2.5F);
     // From the shoulder down and back to the inferior facet.
     const glm::vec3 foot = I.at(0, 0, space + 3);
-    bone.join(limb({{S.at(0, -3, -4), 5, 6}, {foot + glm::vec3(2.5F, 6, -1), 4.4F, 5.5F}, {foot + glm::vec3(0.3F, 0.6F, 0), 3.0F, of("inferior_facet_width") / 2 - 0.6F}}, I.out()), 3);
-    bone.join(facet_pad(I, of("inferior_facet_width") / 2, of("inferior_facet_height") / 2, 2.8F, space + 2), 2);
+    bone.join(limb({{S.at(0, -3, -4), 5, 6},
+                    {foot + glm::vec3(2.5F, 6, -1), 4.4F, 5.5F},
+                    {foot + glm::vec3(0.6F, 1.4F, 0), 2.6F, of("inferior_facet_width") / 2 - 0.6F}},
+                   I.out()),
+              3);
+    bone.join(facet_pad(I, of("inferior_facet_width") / 2, of("inferior_facet_height") / 2 - 0.8F, 2.2F,
+                        space + 1.5F),
+              2);
     // Lamina and spinous process, roofed and deeply split from below.
-    bone.join(limb({{foot + glm::vec3(-1, 5, -2.5F), 2.6F, 5.5F}, {{canal_back + 2, 0.5F, 6.5F}, 2.5F, 6.2F}, {{canal_back - 1.6F, -0.5F, 0}, 2.8F, 6.2F}},
+    bone.join(limb({{foot + glm::vec3(-1, 5, -2.5F), 2.6F, 5.5F},
+                    {{canal_back + 2, 0.5F, 6.5F}, 2.5F, 6.2F},
+                    {{canal_back - 1.6F, -0.5F, 0}, 2.8F, 6.2F}},
                    {-0.75F, 0.35F, 0.6F}),
               3);
     const glm::vec3 edge(w, H / 2, 0);
@@ -56,15 +66,34 @@ Bone axis(const Figures& figures) {
     const glm::vec3 along = glm::normalize(glm::vec3(-0.94F, -0.34F, 0)); // spinous_angle, about 20 degrees
     const glm::vec3 off = root - edge;
     const float b = glm::dot(off, along);
-    const glm::vec3 tip = root + along * (-b + std::sqrt(std::max(b * b - glm::dot(off, off) + length * length, 36.0F)));
-    bone.join(limb({{root, 4.2F, 5.2F}, {0.5F * (root + tip) + glm::vec3(0, 0, 1.2F), 3.2F, 4.6F}, {tip - 2.8F * along + glm::vec3(0, -1, 4.2F), 2.6F, 3.4F}}, {0, 0, 1}), 3);
-    bone.cut(limb({{tip + glm::vec3(-3, -5.5F, 0), 1.8F, 3}, {0.45F * tip + 0.55F * root + glm::vec3(0, -7.5F, 0), 2.2F, 3}, {root + glm::vec3(4, -10, 0), 2.5F, 3}}, {0, 0, 1}), 2);
+    const glm::vec3 tip =
+        root + along * (-b + std::sqrt(std::max(b * b - glm::dot(off, off) + length * length, 36.0F)));
+    bone.join(limb({{root, 4.2F, 5.2F},
+                    {0.5F * (root + tip) + glm::vec3(0, 0, 1.2F), 3.2F, 4.6F},
+                    {tip - 2.8F * along + glm::vec3(0, -1, 4.2F), 2.6F, 3.4F}},
+                   {0, 0, 1}),
+              3);
+    bone.cut(limb({{tip + glm::vec3(-3, -5.5F, 0), 1.8F, 3},
+                   {0.45F * tip + 0.55F * root + glm::vec3(0, -7.5F, 0), 2.2F, 3},
+                   {root + glm::vec3(4, -10, 0), 2.5F, 3}},
+                  {0, 0, 1}),
+             2);
     // Small transverse process; the foramen turns outward inside it.
     const float side = of("transverse_process_width") / 2;
     const glm::vec3 end(w + 2, -4.6F, side - 2.6F);
-    bone.join(limb({{{w + 5, -1, 8}, 2.6F, 4.2F}, {{w + 5.4F, -2.8F, 16}, 1.9F, 3.0F}, {end, 2.4F, 2.6F}}, {1, 0, 0}), 2);
-    bone.join(limb({{foot + glm::vec3(3.5F, 4.5F, 0.5F), 3, 4.2F}, {{w - 2.2F, -3.4F, side - 5.5F}, 2.2F, 2.8F}, {end, 2.4F, 2.6F}}, {1, 0, 0}), 2);
-    bone.cut(shaft({.width = of("canal_width"), .depth = of("canal_depth"), .widest_at = 0.2F, .front_power = 2.6F, .back_power = 1.8F},
+    bone.join(limb({{{w + 5, -1, 8}, 2.6F, 4.2F}, {{w + 5.4F, -2.8F, 16}, 1.9F, 3.0F}, {end, 2.4F, 2.6F}},
+                   {1, 0, 0}),
+              2);
+    bone.join(limb({{foot + glm::vec3(3.5F, 4.5F, 0.5F), 3, 4.2F},
+                    {{w - 2.2F, -3.4F, side - 5.5F}, 2.2F, 2.8F},
+                    {end, 2.4F, 2.6F}},
+                   {1, 0, 0}),
+              2);
+    bone.cut(shaft({.width = of("canal_width"),
+                    .depth = of("canal_depth"),
+                    .widest_at = 0.2F,
+                    .front_power = 2.6F,
+                    .back_power = 1.8F},
                    w - of("canal_depth") / 2),
              1.2F);
     const float hole_x = w + 1.8F;

@@ -26,13 +26,15 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body(plan.upper, plan.lower, 0.07F, 1.4F));
     // The front lip of the lower endplate hangs over the disc.
-    bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 1.8F, 0}, {2.3F, 2.0F, 5.0F}), 2);
+    bone.join(ellipsoid({plan.lower.centre.x + 0.5F * plan.lower.rim.depth - 2.6F, -H / 2 + 1.8F, 0},
+                        {2.3F, 2.0F, 5.0F}),
+              2);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
     // Uncinate process: a ridge along the side of the upper endplate, highest behind its middle.
     bone.join(limb({{{0.22F * D, H / 2 - 1.2F, W / 2 - 2.7F}, 1.4F, 2.0F},
-                    {{-0.12F * D, H / 2 + 0.6F, W / 2 - 2.0F}, 1.4F, 3.0F},
-                    {{w + 2.2F, H / 2 + 0.2F, W / 2 - 2.3F}, 1.4F, 2.6F}},
+                    {{-0.12F * D, H / 2 + 1.2F, W / 2 - 2.0F}, 1.4F, 3.4F},
+                    {{w + 2.2F, H / 2 + 0.9F, W / 2 - 2.3F}, 1.4F, 3.0F}},
                    {0, 0.25F, 1}),
               1.4F);
     // Articular pillar, from the superior to the inferior facet.
@@ -41,11 +43,16 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const glm::vec3 middle = 0.5F * (top + foot);
     const glm::vec3 inward(0, 0, -0.8F); // the pillars wall the canal
     const float broad = 0.25F * (S.width + plan.inferior_width);
-    bone.join(limb({{top + inward, 4.0F, broad - 0.2F}, {middle + inward + glm::vec3(0.8F, 0, 0), 3.8F, broad}, {foot + inward + glm::vec3(0.4F, 0, 0), 3.2F, broad - 0.6F}}, {1, 0.5F, 0}), 2);
+    bone.join(limb({{top + inward, 4.0F, broad - 0.2F},
+                    {middle + inward + glm::vec3(0.8F, 0, 0), 3.8F, broad},
+                    {foot + inward + glm::vec3(0.4F, 0, 0), 3.2F, broad - 0.6F}},
+                   {1, 0.5F, 0}),
+              2);
     bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2, 3.4F, -2.2F), 2);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
     bone.join(limb({{{w + 3, 0.5F, W / 2 - 3}, 3, plan.pedicle_height / 2},
-                    {{w - 1.5F, 0.8F, plan.canal_width / 2 + plan.pedicle_width * 0.55F}, plan.pedicle_width / 2,
+                    {{w - 1.5F, 0.8F, plan.canal_width / 2 + plan.pedicle_width * 0.55F},
+                     plan.pedicle_width / 2,
                      plan.pedicle_height / 2},
                     {middle + glm::vec3(1.5F, 1.2F, -1.6F), 3, plan.pedicle_height / 2}},
                    {0.7F, 0, 0.7F}),
@@ -61,11 +68,15 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const glm::vec3 along = glm::normalize(tip - root);
     const glm::vec3 back = tip - 2.4F * along;
     if (prominens) {
-        bone.join(limb({{root, 3.6F, 5.4F}, {glm::mix(root, tip, 0.5F), 2.8F, 4.6F}, {back - along, 3.6F, 4.2F}}, {0, 0, 1}), 3);
+        bone.join(
+            limb({{root, 3.6F, 5.4F}, {glm::mix(root, tip, 0.5F), 2.8F, 4.6F}, {back - along, 3.6F, 4.2F}},
+                 {0, 0, 1}),
+            3);
     } else {
         // Two ridges that part towards the tip, a gutter between them.
         const float spread = plan.level == "C6" ? 2.8F : 3.7F;
-        bone.join(limb({{root, 2.4F, 4.4F}, {glm::mix(root, tip, 0.4F) + glm::vec3(0, 0, 1.2F), 2.2F, 3.6F},
+        bone.join(limb({{root, 2.4F, 4.4F},
+                        {glm::mix(root, tip, 0.4F) + glm::vec3(0, 0, 1.2F), 2.2F, 3.6F},
                         {glm::mix(root, back, 0.8F) + glm::vec3(0, 0, spread * 0.75F), 2.2F, 2.8F},
                         {back + glm::vec3(0, -0.5F, spread), 2.0F, 2.2F}},
                        {0, 0.3F, 1}),
@@ -81,7 +92,10 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float hole = prominens ? 2.3F : 2.9F;
     const bool carotid = plan.level == "C6"; // its front tubercle is the carotid tubercle
     bone.join(ellipsoid({hole_x, -0.8F, hole_z}, {hole + 2.3F, 2.9F, hole + 2.1F}), 2);
-    bone.join(limb({{{hole_x + 3.0F, 0.6F, W / 2 - 1.5F}, 2.0F, 3.0F}, {{hole_x + 3.8F, -0.4F, hole_z}, 1.5F, 2.5F}}, {1, 0, 0.1F}), 2.5F);
+    bone.join(limb({{{hole_x + 3.0F, 0.6F, W / 2 - 1.5F}, 2.0F, 3.0F},
+                    {{hole_x + 3.8F, -0.4F, hole_z}, 1.5F, 2.5F}},
+                   {1, 0, 0.1F}),
+              2.5F);
     if (!prominens)
         bone.join(ellipsoid({hole_x + 3.8F, carotid ? -1.4F : -0.6F, hole_z + 3.0F},
                             {2.1F, carotid ? 3.9F : 3.0F, 2.4F}, pitched(-20)),
@@ -92,15 +106,23 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
                    {1, 0, 0.3F}),
               2.5F);
     // Gutter on which the spinal nerve leaves.
-    bone.cut(limb({{{hole_x - 0.6F, 4.6F, hole_z - 3}, 2.0F, 2.6F}, {{hole_x, 2.6F, hole_z + 2.5F}, 1.8F, 2.4F}, {{hole_x + 0.4F, 0.6F, hole_z + 8}, 1.8F, 2.4F}}, {1, 0, 0}), 1.5F);
-    bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.3F,
-                    .front_power = 3, .back_power = 1.7F},
+    bone.cut(limb({{{hole_x - 0.6F, 5.4F, hole_z - 3}, 2.0F, 2.6F},
+                   {{hole_x, 3.6F, hole_z + 2.5F}, 1.8F, 2.4F},
+                   {{hole_x + 0.4F, 1.6F, hole_z + 8}, 1.8F, 2.4F}},
+                  {1, 0, 0}),
+             1.5F);
+    bone.cut(shaft({.width = plan.canal_width,
+                    .depth = plan.canal_depth,
+                    .widest_at = 0.3F,
+                    .front_power = 3,
+                    .back_power = 1.7F},
                    w - plan.canal_depth / 2),
              1);
     bone.cut(bar({hole_x, -30, hole_z}, {hole_x, 30, hole_z}, hole, hole), 1.2F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
-    return {std::move(bone), {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
-                              {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};
+    return {std::move(bone),
+            {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
+             {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};
 }
 
 } // namespace spinescope::anatomy

@@ -18,7 +18,8 @@ std::vector<FacetJoint> facet_joints(const Figures& figures) {
             joint.upper = levels[i];
             joint.lower = levels[i + 1];
             joint.side = side;
-            joint.id = "facet." + joint.upper + "-" + joint.lower + (side == Side::right ? ".right" : ".left");
+            joint.id =
+                "facet." + joint.upper + "-" + joint.lower + (side == Side::right ? ".right" : ".left");
             joint.centre = 0.001F * stand[i + 1].out_of(mirror * facet.at(0, 0, space_mm / 2));
             joint.normal = stand[i + 1].turned(mirror * facet.out());
             joint.up = stand[i + 1].turned(mirror * facet.up());

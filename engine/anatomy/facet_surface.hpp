@@ -23,9 +23,9 @@ struct FacetSurface {
     [[nodiscard]] glm::vec3 at(float a, float u, float above = 0) const;
 };
 
-/// The outward normal of the right superior facet in Panjabi's convention (Panjabi et al. 1993): the angles of
-/// the facet's plane with the transverse and the sagittal plane; a sagittal angle under 90 degrees makes it
-/// face backward and outward, over 90 backward and inward.
+/// The outward normal of the right superior facet in Panjabi's convention (Panjabi et al. 1993): the angles
+/// of the facet's plane with the transverse and the sagittal plane; a sagittal angle under 90 degrees makes
+/// it face backward and outward, over 90 backward and inward.
 [[nodiscard]] glm::vec3 superior_facet_normal(float transverse_deg, float sagittal_deg);
 
 [[nodiscard]] glm::mat3 facet_axes(const glm::vec3& normal);

@@ -28,8 +28,10 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     const glm::vec3 pars(w - 11, pedicle_y - 3, pedicle_z + 0.3F);
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(vertebral_body(plan.upper, plan.lower, 0.12F, 2.2F));
-    bone.join(limb({{{w + 8, pedicle_y, pedicle_z - 10 * converge}, pw / 2 + 1, ph / 2 + 1},
+    bone.join(vertebral_body(plan.upper, plan.lower, 0.14F, 2.2F));
+    bone.join(limb({{{w + (last ? 3.0F : 8.0F), pedicle_y, pedicle_z - (last ? 6.0F : 10.0F) * converge},
+                     pw / 2 + 1,
+                     ph / 2 + 1},
                     {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
                     {pars - glm::vec3(0, 0, 0.3F), pw / 2, ph / 2 + 0.5F}},
                    {0, 0, 1}),
@@ -82,14 +84,18 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     bone.join(facet_pad(S, S.width / 2 + 0.8F, S.height / 2, 4, -2.5F), 3);
     bone.join(ellipsoid(S.at(0.46F * S.width, 0.02F * S.height, -2.6F), {3.6F, 4.6F, 3.8F}), 3);
     // Inferior articular process: hangs from the lamina, its tip rounded.
-    bone.join(limb({{{canal_back + 1, lamina_y + 1, glm::mix(I.centre.z, half_canal * 0.6F, 0.4F)}, 3.8F, 6.5F},
-                    {I.at(0, 0.15F * I.height, space + 4), 3.9F, plan.inferior_width / 2 - 0.6F},
-                    {I.at(0, -0.30F * I.height, space + 3.4F), 3.6F, plan.inferior_width / 2 - 1.6F}},
-                   I.out()),
-              4);
+    bone.join(
+        limb({{{canal_back + 1, lamina_y + 1, glm::mix(I.centre.z, half_canal * 0.6F, 0.4F)}, 3.8F, 6.5F},
+              {I.at(0, 0.15F * I.height, space + 4), 3.9F, plan.inferior_width / 2 - 0.6F},
+              {I.at(0, -0.30F * I.height, space + 3.4F), 3.6F, plan.inferior_width / 2 - 1.6F}},
+             I.out()),
+        4);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 3.4F, space + 2.2F), 3);
 
-    bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.35F, .front_power = 3,
+    bone.cut(shaft({.width = plan.canal_width,
+                    .depth = plan.canal_depth,
+                    .widest_at = 0.35F,
+                    .front_power = 3,
                     .back_power = 1.5F},
                    w - plan.canal_depth / 2),
              1.5F);
@@ -99,7 +105,8 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
 
     const float side = wing + 6;
     return {std::move(bone),
-            {{tip - 6, -H / 2 - 34, -side}, {w + std::max(plan.lower.rim.depth, plan.upper.rim.depth) + 5, H / 2 + 18, side}}};
+            {{tip - 6, -H / 2 - 34, -side},
+             {w + std::max(plan.lower.rim.depth, plan.upper.rim.depth) + 5, H / 2 + 18, side}}};
 }
 
 } // namespace spinescope::anatomy

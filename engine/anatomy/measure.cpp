@@ -87,7 +87,8 @@ void measure_arch(Ledger& ledger, const Figures& figures, std::string_view level
         const glm::vec3 from(rear - back, middle_y, 0);
         const std::vector<float> walls = probe.hits(from, right);
         if (walls.size() < 2 || probe.contains(from)) continue;
-        const glm::vec3 middle = from + right * (walls[0] + std::min(0.5F * (walls[1] - walls[0]), 0.5F * of("pedicle_width")));
+        const glm::vec3 middle =
+            from + right * (walls[0] + std::min(0.5F * (walls[1] - walls[0]), 0.5F * of("pedicle_width")));
         const auto w = probe.span(middle, across);
         const auto h = probe.span(middle, cranial);
         if (w && (!pedicle_width || *w < *pedicle_width)) pedicle_width = w;
@@ -137,8 +138,9 @@ void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure
         const float off = glm::dot(at, normal) + 500 * static_cast<float>(joint.joint_space_m);
         const float reach = std::hypot(u / (600 * static_cast<float>(joint.height_m)),
                                        v / (600 * static_cast<float>(joint.width_m)));
-        if (size <= 0 || reach > 1 || std::abs(off - 0.5F * bend * v * v) > 0.5F || glm::dot(n, normal) < 0.75F * size ||
-            std::abs(glm::dot(n, up)) > 0.35F * size) continue;
+        if (size <= 0 || reach > 1 || std::abs(off - 0.5F * bend * v * v) > 0.5F ||
+            glm::dot(n, normal) < 0.75F * size || std::abs(glm::dot(n, up)) > 0.35F * size)
+            continue;
         if (reach < 0.75F) facing += n; // the middle of the face, clear of its rounded rim
         middle += size * (at + centre);
         area += size;
@@ -164,7 +166,8 @@ void measure_facet(Ledger& ledger, const FacetJoint& joint, const BuiltStructure
 /// Along a disc's own axis from a point of the bone below to one of the bone above, each in its frame, mm.
 float height_between(const glm::vec3& low, const BuiltStructure& under, const glm::vec3& high,
                      const BuiltStructure& over, const BuiltStructure& disc) {
-    const glm::vec4 rise = over.place * glm::vec4(0.001F * high, 1) - under.place * glm::vec4(0.001F * low, 1);
+    const glm::vec4 rise =
+        over.place * glm::vec4(0.001F * high, 1) - under.place * glm::vec4(0.001F * low, 1);
     return 1000 * glm::dot(glm::vec3(rise), glm::vec3(disc.place[1]));
 }
 
@@ -242,7 +245,8 @@ std::vector<Measurement> measure_spine(const Figures& figures, std::span<const B
             ledger.add(level, "transverse_process_width", 2 * probe.high().z);
         }
         for (const FacetJoint& joint : joints)
-            if (joint.lower == level && joint.side == Side::right) measure_facet(ledger, joint, bone, superior_facet(figures, level).bend);
+            if (joint.lower == level && joint.side == Side::right)
+                measure_facet(ledger, joint, bone, superior_facet(figures, level).bend);
         if (level != "S1") {
             const std::string segment = segment_under(level);
             const MeshProbe disc(structure(spine, "disc." + segment).mesh);

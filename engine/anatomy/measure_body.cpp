@@ -53,7 +53,7 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
     BodyMeasures body;
     const bool sacral = level == "S1";
     // How far from the rim its width is looked for: in the neck the transverse processes are near.
-    const auto band = [&](float way) { return level.front() != 'C' ? 2.5F : way > 0 ? 0.9F : 1.5F; };
+    const auto band = [&](float way) { return level.front() != 'C' || level == "C2" ? 2.5F : way > 0 ? 0.9F : 1.5F; };
     const float middle_y = sacral ? -8.0F : 0.0F;
     const float front = probe.first_hit({0, middle_y, 0}, forward).value_or(0);
     const float rear = -probe.first_hit({0, middle_y, 0}, -forward).value_or(0);
@@ -66,8 +66,10 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
         for (float down = 0.2F; down < 4; down += 0.2F) {
             const float y_front = rims.front.y - way * down;
             const float y_rear = rims.rear.y - way * down;
-            if (const auto there = probe.first_hit({0, y_front, 0}, forward)) x_front = std::max(x_front, *there);
-            if (const auto back = probe.first_hit({0, y_rear, 0}, -forward)) x_back = std::min(x_back, -*back);
+            if (const auto there = probe.first_hit({0, y_front, 0}, forward))
+                x_front = std::max(x_front, *there);
+            if (const auto back = probe.first_hit({0, y_rear, 0}, -forward))
+                x_back = std::min(x_back, -*back);
             // Ahead of the pedicles and of the costal parts of the transverse processes.
             for (float f = sacral ? 0.6F : 0.42F; f < 0.8F; f += 0.06F) {
                 const float x = rear + f * (front - rear);

@@ -21,7 +21,8 @@ std::array<glm::vec3, rays> hemisphere() {
     for (unsigned i = 0; i < rays; ++i) {
         unsigned bits = i;
         float radical = 0;
-        for (float digit = 0.5F; bits != 0; bits >>= 1U, digit /= 2) radical += digit * static_cast<float>(bits & 1U);
+        for (float digit = 0.5F; bits != 0; bits >>= 1U, digit /= 2)
+            radical += digit * static_cast<float>(bits & 1U);
         const float u = (static_cast<float>(i) + 0.5F) / rays;
         const float r = std::sqrt(u);
         const float angle = 2 * glm::pi<float>() * radical;
@@ -33,7 +34,8 @@ std::array<glm::vec3, rays> hemisphere() {
 } // namespace
 
 void bake_occlusion(std::span<BuiltStructure> spine, float reach_m) {
-    const std::unique_ptr<RTCDeviceTy, void (*)(RTCDevice)> device(rtcNewDevice("threads=1"), rtcReleaseDevice);
+    const std::unique_ptr<RTCDeviceTy, void (*)(RTCDevice)> device(rtcNewDevice("threads=1"),
+                                                                   rtcReleaseDevice);
     const std::unique_ptr<RTCSceneTy, void (*)(RTCScene)> scene(rtcNewScene(device.get()), rtcReleaseScene);
     for (const BuiltStructure& structure : spine) {
         const std::unique_ptr<RTCGeometryTy, void (*)(RTCGeometry)> geometry(
@@ -61,7 +63,8 @@ void bake_occlusion(std::span<BuiltStructure> spine, float reach_m) {
         rtcInitIntersectContext(&context);
         for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
             const glm::vec3 n = glm::normalize(glm::vec3(place * glm::vec4(mesh.normals[v], 0)));
-            const glm::vec3 t = glm::normalize(glm::cross(n, std::abs(n.x) < 0.7F ? glm::vec3(1, 0, 0) : glm::vec3(0, 1, 0)));
+            const glm::vec3 t =
+                glm::normalize(glm::cross(n, std::abs(n.x) < 0.7F ? glm::vec3(1, 0, 0) : glm::vec3(0, 1, 0)));
             const glm::vec3 b = glm::cross(n, t);
             const glm::vec3 origin = glm::vec3(place * glm::vec4(mesh.positions[v], 1)) + 0.0004F * n;
             int free = 0;

@@ -26,7 +26,8 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& w
     };
     {
         std::vector<std::jthread> crew;
-        const std::size_t hands = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), count);
+        const std::size_t hands =
+            std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), count);
         for (std::size_t i = 1; i < hands; ++i) crew.emplace_back(labour);
         labour();
     }

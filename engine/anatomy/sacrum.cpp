@@ -47,10 +47,14 @@ Bone sacrum(const Figures& figures) {
                     {{16, -105, 0}, 3.4F, 6}},
                    {1, 0, 0}));
     // Alae: they rise towards the sides of S1 and fall away outward.
-    bone.join(limb({{{-7, -14.5F, 16}, 11, 9.5F}, {{-8, -15, 32}, 14, 10.5F}, {{-11, -20, 45}, 12.5F, 13}}, {1, 0.25F, 0}), 7);
-    bone.join(limb({{{-9, -20, 45}, 14, 11}, {{-15, -40, 40}, 10, 9}, {{-15, -60, 30}, 7, 7}, {{-3, -80, 20}, 5, 5}},
-                   {1, 0, 0}),
-              6);
+    bone.join(limb({{{-7, -14.5F, 16}, 11, 9.5F}, {{-8, -15, 32}, 14, 10.5F}, {{-11, -20, 45}, 12.5F, 13}},
+                   {1, 0.25F, 0}),
+              7);
+    bone.join(
+        limb(
+            {{{-9, -20, 45}, 14, 11}, {{-15, -40, 40}, 10, 9}, {{-15, -60, 30}, 7, 7}, {{-3, -80, 20}, 5, 5}},
+            {1, 0, 0}),
+        6);
     // Bodies: S1 in full, those below as low swellings parted by the transverse ridges.
     const Outline rim = endplate_outline("S1", of("body_width_upper"), of("body_depth_upper"));
     Outline waist = rim;
@@ -63,8 +67,13 @@ Bone sacrum(const Figures& figures) {
     bone.join(limb({{{-2.5F, -53, 0}, 9, 14}, {{0.5F, -69, 0}, 7.5F, 12}}, {1, 0, 0}), 3);
     bone.join(limb({{{2, -73, 0}, 6.8F, 11}, {{6, -85, 0}, 5.5F, 10}}, {1, 0, 0}), 3);
     bone.join(limb({{{8, -88, 0}, 5, 10}, {{14, -101, 0}, 4, 8}}, {1, 0, 0}), 3);
-    for (const glm::vec3 ridge : {glm::vec3(8.6F, -30.5F, 0), glm::vec3(6.4F, -51, 0), glm::vec3(8.0F, -71, 0), glm::vec3(12.0F, -86.5F, 0)})
-        bone.join(limb({{ridge - glm::vec3(1.2F, 0, 0), 1.5F, 1.6F}, {ridge + glm::vec3(-2.0F, 0, 7), 1.5F, 1.6F}, {ridge + glm::vec3(-4.5F, 0, 12), 1.2F, 1.3F}}, {1, 0, 0}), 4);
+    for (const glm::vec3 ridge : {glm::vec3(8.6F, -30.5F, 0), glm::vec3(6.4F, -51, 0),
+                                  glm::vec3(8.0F, -71, 0), glm::vec3(12.0F, -86.5F, 0)})
+        bone.join(limb({{ridge - glm::vec3(1.7F, 0, 0), 1.5F, 1.5F},
+                        {ridge + glm::vec3(-2.6F, 0, 6), 1.5F, 1.5F},
+                        {ridge + glm::vec3(-5, 0, 9.5F), 1.2F, 1.2F}},
+                       {1, 0, 0}),
+                  4);
     // Roof of the canal, with its median crest; it ends above the hiatus.
     bone.join(limb({{{rear - canal_depth - 1, -14, 0}, 4, 24},
                     {{-28, -40, 0}, 4.4F, 20},
@@ -72,20 +81,30 @@ Bone sacrum(const Figures& figures) {
                     {{-13.5F, -79, 0}, 3.2F, 11}},
                    {1, 0.25F, 0}),
               6);
-    for (const glm::vec4 tubercle : {glm::vec4(-37.5F, -16, 8, 3), glm::vec4(-34, -38, 7, 2.6F), glm::vec4(-27.5F, -59, 6, 2.4F), glm::vec4(-18.5F, -75, 4.5F, 2)})
+    for (const glm::vec4 tubercle : {glm::vec4(-37.5F, -16, 8, 3), glm::vec4(-34, -38, 7, 2.6F),
+                                     glm::vec4(-27.5F, -59, 6, 2.4F), glm::vec4(-18.5F, -75, 4.5F, 2)})
         bone.join(ellipsoid({tubercle.x, tubercle.y, 0}, {4.2F, tubercle.z, tubercle.w}, pitched(12)), 5);
-    bone.join(limb({{{-37, -16, 0}, 1.6F, 3}, {{-32.5F, -40, 0}, 1.5F, 2.6F}, {{-26, -60, 0}, 1.4F, 2.4F}, {{-17, -77, 0}, 1.4F, 2}}, {0, 0, 1}), 3);
+    bone.join(limb({{{-37, -16, 0}, 1.6F, 3},
+                    {{-32.5F, -40, 0}, 1.5F, 2.6F},
+                    {{-26, -60, 0}, 1.4F, 2.4F},
+                    {{-17, -77, 0}, 1.4F, 2}},
+                   {0, 0, 1}),
+              3);
     // Lateral crest, and the horns beside the hiatus.
-    for (const glm::vec3 bump : {glm::vec3(-27, -22, 33), glm::vec3(-25, -42, 29), glm::vec3(-19, -62, 24), glm::vec3(-9, -79, 18.5F)})
+    for (const glm::vec3 bump : {glm::vec3(-27, -22, 33), glm::vec3(-25, -42, 29), glm::vec3(-19, -62, 24),
+                                 glm::vec3(-9, -79, 18.5F)})
         bone.join(ellipsoid(bump + glm::vec3(2.2F, 0, 0), {4.2F, 7.5F, 4.2F}), 7);
-    bone.join(limb({{{-15, -80, 8.5F}, 2.2F, 2.6F}, {{-7, -92, 7.6F}, 2.0F, 2.2F}, {{0, -100, 6.5F}, 1.8F, 1.8F}}, {1, 0, 0}), 3);
+    bone.join(limb({{{-13, -79, 8.5F}, 2.4F, 2.8F},
+                    {{-2.5F, -90, 8.2F}, 2.4F, 2.4F},
+                    {{5.5F, -99, 7.2F}, 2.2F, 2.0F}},
+                   {1, 0, 0}),
+              3);
     // Superior articular processes.
     bone.join(limb({{{-24, -20, 24}, 7, 9},
                     {S.at(0, -0.35F * S.height, -4.5F), 4.6F, S.width / 2 + 1},
                     {S.at(0, 0.22F * S.height, -3.6F), 3.6F, S.width / 2 - 0.8F}},
                    S.out()),
               5);
-    bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2, 3.8F, -2.4F), 3);
 
     // Joint with the hip bone: an ear-shaped flat whose upper limb lies in front.
     const glm::vec3 outward = glm::normalize(glm::vec3(-0.12F, -0.30F, 0.95F));
@@ -104,10 +123,12 @@ Bone sacrum(const Figures& figures) {
                   {1, 0, 0}),
              1.5F);
     for (const Foramen& f : foramina) {
-        bone.cut(bar(f.middle, f.front, f.wide * 0.72F, f.wide * 1.35F), 2.5F);
+        bone.cut(bar(f.middle, f.front, f.wide * 0.8F, f.wide * 1.7F), 3);
         bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
         bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);
     }
+    // After the canal, whose corners the superior facets overhang.
+    bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2, 4.4F, -1.2F), 3);
     bone.cut(room_beyond({.rim = rim, .dish = upper_dish(figures, "S1")}, 1), 0.3F);
     bone.cut(room_before(S, 0.4F, 9), 0.7F);
     return {std::move(bone), {{-62, -118, -66}, {34, 24, 66}}};

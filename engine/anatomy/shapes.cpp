@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/trigonometric.hpp>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
+#include <glm/trigonometric.hpp>
 #include <utility>
 
 namespace spinescope::anatomy {
@@ -69,9 +69,9 @@ Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side) {
             const float t2 = t * t;
             const float t3 = t2 * t;
             const float ease = 3 * t2 - 2 * t3;
-            fine.push_back({(1 - ease) * b.at + (t3 - 2 * t2 + t) * tangent_b + ease * c.at +
-                                (t3 - t2) * tangent_c,
-                            glm::mix(b.thick, c.thick, ease), glm::mix(b.tall, c.tall, ease)});
+            fine.push_back(
+                {(1 - ease) * b.at + (t3 - 2 * t2 + t) * tangent_b + ease * c.at + (t3 - t2) * tangent_c,
+                 glm::mix(b.thick, c.thick, ease), glm::mix(b.tall, c.tall, ease)});
         }
     }
     fine.push_back(stations.back());

@@ -27,12 +27,12 @@ struct Station {
     float tall;  ///< half size across it
 };
 
-/// A tapered limb of elliptical section on a smooth curve through the stations (Catmull-Rom), with round ends.
-/// `thin_side` says which way `thick` is measured; its part along the axis is ignored.
+/// A tapered limb of elliptical section on a smooth curve through the stations (Catmull-Rom), with round
+/// ends. `thin_side` says which way `thick` is measured; its part along the axis is ignored.
 [[nodiscard]] Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side);
 
-/// A lens of bone in a facet's axes, its middle `outward` mm off the facet's face: half sizes across and up the
-/// facet and along its normal.
+/// A lens of bone in a facet's axes, its middle `outward` mm off the facet's face: half sizes across and up
+/// the facet and along its normal.
 [[nodiscard]] Shape facet_pad(const FacetSurface& facet, float across, float up, float thickness,
                               float outward);
 

@@ -21,7 +21,9 @@ float smooth_union(float a, float b, float blend) {
     return lower - h * h / (4 * blend);
 }
 
-float smooth_difference(float a, float b, float blend) { return -smooth_union(-a, b, blend); }
+float smooth_difference(float a, float b, float blend) {
+    return -smooth_union(-a, b, blend);
+}
 
 Solid& Solid::join(Shape part, float blend) {
     steps_.push_back({Way::join, blend, std::move(part)});
@@ -49,9 +51,15 @@ float Solid::operator()(const glm::vec3& p) const {
     for (const Step& step : steps_) {
         const float s = step.shape(q);
         switch (step.way) {
-        case Way::join: d = smooth_union(d, s, step.blend); break;
-        case Way::cut: d = smooth_difference(d, s, step.blend); break;
-        case Way::keep: d = smooth_difference(d, -s, step.blend); break;
+        case Way::join:
+            d = smooth_union(d, s, step.blend);
+            break;
+        case Way::cut:
+            d = smooth_difference(d, s, step.blend);
+            break;
+        case Way::keep:
+            d = smooth_difference(d, -s, step.blend);
+            break;
         }
     }
     return d;
@@ -64,9 +72,15 @@ float Solid::evaluate(const glm::vec3& p, std::span<const std::uint16_t> steps) 
         const Step& step = steps_[i];
         const float s = step.shape(q);
         switch (step.way) {
-        case Way::join: d = smooth_union(d, s, step.blend); break;
-        case Way::cut: d = smooth_difference(d, s, step.blend); break;
-        case Way::keep: d = smooth_difference(d, -s, step.blend); break;
+        case Way::join:
+            d = smooth_union(d, s, step.blend);
+            break;
+        case Way::cut:
+            d = smooth_difference(d, s, step.blend);
+            break;
+        case Way::keep:
+            d = smooth_difference(d, -s, step.blend);
+            break;
         }
     }
     return d;
@@ -105,8 +119,8 @@ glm::vec3 Solid::normal(const glm::vec3& p) const {
     const glm::vec3 b{-1, -1, 1};
     const glm::vec3 c{-1, 1, -1};
     const glm::vec3 d{1, 1, 1};
-    const glm::vec3 g = a * (*this)(p + h * a) + b * (*this)(p + h * b) + c * (*this)(p + h * c) +
-                        d * (*this)(p + h * d);
+    const glm::vec3 g =
+        a * (*this)(p + h * a) + b * (*this)(p + h * b) + c * (*this)(p + h * c) + d * (*this)(p + h * d);
     const float length = glm::length(g);
     return length > 0 ? g / length : glm::vec3{0, 1, 0};
 }

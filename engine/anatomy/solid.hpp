@@ -35,8 +35,8 @@ public:
 
     [[nodiscard]] float operator()(const glm::vec3& p) const;
 
-    /// The steps that matter within `radius` of `centre`, in order, and the value at `centre`. Inside that ball
-    /// evaluate() with them equals operator().
+    /// The steps that matter within `radius` of `centre`, in order, and the value at `centre`. Inside that
+    /// ball evaluate() with them equals operator().
     [[nodiscard]] float steps_near(const glm::vec3& centre, float radius,
                                    std::vector<std::uint16_t>& steps) const;
     [[nodiscard]] float evaluate(const glm::vec3& p, std::span<const std::uint16_t> steps) const;

@@ -28,19 +28,27 @@ std::size_t triangles_for(std::string_view id) {
 
 Bone bone_at(const Figures& figures, std::string_view level) {
     switch (region_of(level)) {
-    case Region::atlas: return atlas(figures);
-    case Region::axis: return axis(figures);
-    case Region::cervical: return cervical_vertebra(plan_vertebra(figures, level));
-    case Region::thoracic: return thoracic_vertebra(plan_vertebra(figures, level));
-    case Region::lumbar: return lumbar_vertebra(plan_vertebra(figures, level));
-    default: return sacrum(figures);
+    case Region::atlas:
+        return atlas(figures);
+    case Region::axis:
+        return axis(figures);
+    case Region::cervical:
+        return cervical_vertebra(plan_vertebra(figures, level));
+    case Region::thoracic:
+        return thoracic_vertebra(plan_vertebra(figures, level));
+    case Region::lumbar:
+        return lumbar_vertebra(plan_vertebra(figures, level));
+    default:
+        return sacrum(figures);
     }
 }
 
-/// Takes out of `bone` the room its lower neighbour needs: the neighbour itself and the joint space around it.
+/// Takes out of `bone` the room its lower neighbour needs: the neighbour itself and the joint space around
+/// it.
 void make_room(Bone& bone, const Solid& neighbour, const Pose& seen, float space_mm) {
-    bone.solid.cut([&neighbour, seen, space_mm](const glm::vec3& p) { return neighbour(seen.into(p)) - space_mm; },
-                   0.4F);
+    bone.solid.cut(
+        [&neighbour, seen, space_mm](const glm::vec3& p) { return neighbour(seen.into(p)) - space_mm; },
+        0.4F);
 }
 
 Mesh finished(const Bone& bone, float spacing_mm, std::size_t triangles) {
@@ -86,7 +94,8 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     std::vector<BuiltStructure> spine(parts.size());
     for_each_index(parts.size(), [&](std::size_t i) {
         const Part& part = parts[i];
-        spine[i] = {part.id, finished(*part.bone, part.spacing, triangles_for(part.id)), part.pose.matrix_m()};
+        spine[i] = {part.id, finished(*part.bone, part.spacing, triangles_for(part.id)),
+                    part.pose.matrix_m()};
     });
     bake_occlusion(spine, 0.06F);
     return spine;

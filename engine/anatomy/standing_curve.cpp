@@ -26,10 +26,18 @@ constexpr float atlantodental_gap = 1.5F;
 
 } // namespace
 
-glm::vec3 Pose::out_of(const glm::vec3& own) const { return origin + rotated(own, pitch_deg); }
-glm::vec3 Pose::into(const glm::vec3& parent) const { return rotated(parent - origin, -pitch_deg); }
-glm::vec3 Pose::turned(const glm::vec3& own) const { return rotated(own, pitch_deg); }
-glm::vec3 Pose::turned_back(const glm::vec3& parent) const { return rotated(parent, -pitch_deg); }
+glm::vec3 Pose::out_of(const glm::vec3& own) const {
+    return origin + rotated(own, pitch_deg);
+}
+glm::vec3 Pose::into(const glm::vec3& parent) const {
+    return rotated(parent - origin, -pitch_deg);
+}
+glm::vec3 Pose::turned(const glm::vec3& own) const {
+    return rotated(own, pitch_deg);
+}
+glm::vec3 Pose::turned_back(const glm::vec3& parent) const {
+    return rotated(parent, -pitch_deg);
+}
 
 Pose Pose::seen_from(const Pose& other) const {
     return {other.into(origin), pitch_deg - other.pitch_deg};
@@ -57,8 +65,8 @@ EndplatePose endplates(const Figures& figures, std::string_view level) {
 float disc_dish(const Figures& figures, std::string_view segment) {
     const float edges = 0.5F * (figure(figures, segment, "disc_height_anterior") +
                                 figure(figures, segment, "disc_height_posterior"));
-    // Real endplates are always hollow, most in the loins; where the tables leave no room for it the published
-    // middle height still has a say.
+    // Real endplates are always hollow, most in the loins; where the tables leave no room for it the
+    // published middle height still has a say.
     const float published = figure(figures, segment, "disc_height_middle") - edges;
     const float hollow = segment.front() == 'L' ? 1.3F : 0.9F;
     return std::clamp(published, std::min(hollow, published + 1.4F), 1.6F);
@@ -105,8 +113,8 @@ std::vector<Pose> standing_curve(const Figures& figures) {
     const float dens_front = 0.5F * figure(figures, "C2", "dens_depth");
     const glm::vec3 facet_for_dens(dens_front + atlantodental_gap,
                                    axis_ends.lower.origin.y + height - 0.5F * dens_height, 0);
-    poses[0].pitch_deg = axis.pitch_deg + axis_ends.lower.pitch_deg -
-                         figure(figures, "C1-C2", "segment_angle");
+    poses[0].pitch_deg =
+        axis.pitch_deg + axis_ends.lower.pitch_deg - figure(figures, "C1-C2", "segment_angle");
     poses[0].origin = axis.out_of(facet_for_dens) -
                       rotated({0.5F * figure(figures, "C1", "canal_depth"), 0, 0}, poses[0].pitch_deg);
     return poses;

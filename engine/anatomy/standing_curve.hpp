@@ -39,8 +39,8 @@ struct EndplatePose {
 /// How much deeper than the rims the two endplates of a disc lie in its middle, together, mm.
 [[nodiscard]] float disc_dish(const Figures& figures, std::string_view segment);
 
-/// Poses of C1 to S1, in the order of `levels`, in the spine frame: stacked from the sacral slope upward by the
-/// wedges of bodies and discs.
+/// Poses of C1 to S1, in the order of `levels`, in the spine frame: stacked from the sacral slope upward by
+/// the wedges of bodies and discs.
 [[nodiscard]] std::vector<Pose> standing_curve(const Figures& figures);
 
 } // namespace spinescope::anatomy

@@ -30,8 +30,8 @@ struct Grid {
     [[nodiscard]] std::array<std::size_t, 8> corners(std::size_t first) const {
         const std::size_t dy = size.x;
         const std::size_t dz = static_cast<std::size_t>(size.x) * size.y;
-        return {first, first + 1, first + dy, first + dy + 1, first + dz, first + dz + 1, first + dz + dy,
-                first + dz + dy + 1};
+        return {first,      first + 1,      first + dy,      first + dy + 1,
+                first + dz, first + dz + 1, first + dz + dy, first + dz + dy + 1};
     }
 };
 

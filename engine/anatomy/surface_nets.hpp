@@ -12,8 +12,9 @@ struct Box {
 };
 
 /// The solid's surface as a closed manifold mesh by surface nets (Gibson 1998) on a grid of `spacing_mm`.
-/// Positions in mm, on the surface; normals not filled. Blocks that cannot meet the surface are skipped; cells
-/// that would make the mesh non-manifold are filled at grid size. Throws Failure when the solid reaches the box.
+/// Positions in mm, on the surface; normals not filled. Blocks that cannot meet the surface are skipped;
+/// cells that would make the mesh non-manifold are filled at grid size. Throws Failure when the solid reaches
+/// the box.
 [[nodiscard]] Mesh mesh_solid(const Solid& solid, const Box& box, float spacing_mm);
 
 } // namespace spinescope::anatomy

@@ -16,7 +16,9 @@ namespace spinescope::anatomy {
 namespace {
 
 /// How far the transverse process sweeps backward as it goes outward, degrees: more from level to level.
-float sweep_deg(float number) { return std::min(18 + 7 * (number - 1), 52.0F); }
+float sweep_deg(float number) {
+    return std::min(18 + 7 * (number - 1), 52.0F);
+}
 
 /// A shallow hollow where a rib's head rests; `outward` points from the bone to the rib.
 void cut_rib_facet(Solid& bone, const glm::vec3& centre, const glm::vec3& outward, float radius) {
@@ -47,11 +49,13 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
 
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body(plan.upper, plan.lower, 0.10F, 1.7F));
-    bone.join(limb({{{w + 0.07F * plan.upper.rim.depth, pedicle_y, pedicle_z - 5 * converge}, pw / 2 + 0.5F, ph / 2},
-                    {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
-                    {hub, pw / 2 + 0.5F, ph / 2}},
-                   {0, 0, 1}),
-              3.5F);
+    bone.join(
+        limb(
+            {{{w + 0.07F * plan.upper.rim.depth, pedicle_y, pedicle_z - 5 * converge}, pw / 2 + 0.5F, ph / 2},
+             {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2},
+             {hub, pw / 2 + 0.5F, ph / 2}},
+            {0, 0, 1}),
+        3.5F);
     // Lamina: a tile that leans back towards its lower edge and covers the one below.
     const float lamina_y = -0.12F * H;
     bone.join(limb({{hub + glm::vec3(-1.5F, -2, 0), 3, 0.42F * H},
@@ -71,7 +75,9 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
                     {tip - (floating ? 5.5F : 3.2F) * along, 2.7F * plump, tall_end}},
                    {0, 0, 1}),
               4);
-    bone.join(ellipsoid(tip - (floating ? 4.6F : 3.0F) * along, {3.0F, floating ? 5.0F : 3.3F, 3.1F * plump}, frame_from(along, {0, 1, 0})), 2);
+    bone.join(ellipsoid(tip - (floating ? 4.6F : 3.0F) * along, {3.0F, floating ? 5.0F : 3.3F, 3.1F * plump},
+                        frame_from(along, {0, 1, 0})),
+              2);
     // Transverse process: thick, club-shaped, swept back; on T11 and T12 only stubs.
     const float wing = plan.transverse_width / 2;
     const float club = floating ? 3.6F : 4.9F;
@@ -101,13 +107,19 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
               3);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 2.4F, space + 1.6F), 2);
 
-    bone.cut(shaft({.width = plan.canal_width, .depth = plan.canal_depth, .widest_at = 0.1F, .front_power = 2.5F,
+    bone.cut(shaft({.width = plan.canal_width,
+                    .depth = plan.canal_depth,
+                    .widest_at = 0.1F,
+                    .front_power = 2.5F,
                     .back_power = 2.0F},
                    w - plan.canal_depth / 2),
              1.2F);
     // After the canal, whose rear corners the superior facets overhang.
     bone.join(facet_pad(S, S.width / 2 + 0.5F, S.height / 2 - 0.1F, 2.7F, -1.7F), 3);
-    bone.join(limb({{hub + glm::vec3(-0.5F, 3, 0.5F), 2.6F, 3.6F}, {S.at(0.08F * S.width, -0.05F * S.height, -3.0F), 2.4F, 0.42F * S.width}}, S.out()), 3);
+    bone.join(limb({{hub + glm::vec3(-0.5F, 3, 0.5F), 2.6F, 3.6F},
+                    {S.at(0.08F * S.width, -0.05F * S.height, -3.0F), 2.4F, 0.42F * S.width}},
+                   S.out()),
+              3);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
@@ -116,15 +128,21 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     const glm::vec3 aside(-0.55F, 0, 0.83F);
     const bool own = number >= 10 || number == 1;
     if (floating)
-        cut_rib_facet(bone, {w + 6.0F, pedicle_y + 1, std::max(0.5F * plan.upper.rim.width - 0.4F, pedicle_z + 0.5F * pw)}, {-0.4F, 0, 0.92F}, 4.6F);
+        cut_rib_facet(
+            bone,
+            {w + 6.0F, pedicle_y + 1, std::max(0.5F * plan.upper.rim.width - 0.4F, pedicle_z + 0.5F * pw)},
+            {-0.4F, 0, 0.92F}, 4.6F);
     else
-        cut_rib_facet(bone, {w + (number == 1 ? 6.5F : 4.6F), H / 2 - (own ? 4.5F : 0.6F), corner * plan.upper.rim.width + 1.8F},
+        cut_rib_facet(bone,
+                      {w + (number == 1 ? 6.5F : 4.6F), H / 2 - (own ? 4.5F : 0.6F),
+                       corner * plan.upper.rim.width + 1.8F},
                       aside + glm::vec3(0, own ? 0 : 0.5F, 0), 4.4F);
     if (number <= 9)
         cut_rib_facet(bone, {w + 1.6F, -H / 2 + 0.6F, corner * plan.lower.rim.width + 0.6F},
                       aside + glm::vec3(0, -0.6F, 0), 4.6F);
     if (number <= 10)
-        cut_rib_facet(bone, club_at + glm::vec3(0.78F, number > 6 ? 0.35F : 0.0F, 0.5F) * club, {0.85F, number > 6 ? 0.5F : 0.1F, 0.5F}, 3.6F);
+        cut_rib_facet(bone, club_at + glm::vec3(0.78F, number > 6 ? 0.35F : 0.0F, 0.5F) * club,
+                      {0.85F, number > 6 ? 0.5F : 0.1F, 0.5F}, 3.6F);
 
     const float side = wing + 5;
     const float behind = std::min({tip.x, canal_back - 12, club_at.x - 4});

@@ -15,8 +15,8 @@ float figure(const Figures& figures, std::string_view level, std::string_view qu
     return static_cast<float>(figures.value(level, quantity));
 }
 
-/// Lumbar superior facets are hollow across: the inner part faces backward, the outer inward (about 60 degrees
-/// of turn over the width in L1-L3, less below).
+/// Lumbar superior facets are hollow across: the inner part faces backward, the outer inward (about 60
+/// degrees of turn over the width in L1-L3, less below).
 float facet_bend(std::string_view level) {
     if (level == "S1") return 1 / 28.0F;
     if (level == "L5") return 1 / 22.0F;
@@ -57,13 +57,25 @@ Outline endplate_outline(std::string_view level, float width, float depth) {
     switch (region_of(level)) {
     case Region::axis:
     case Region::cervical:
-        return {.width = width, .depth = depth, .widest_at = -0.25F, .front_power = 2.3F, .back_power = 3.2F,
+        return {.width = width,
+                .depth = depth,
+                .widest_at = -0.25F,
+                .front_power = 2.3F,
+                .back_power = 3.2F,
                 .dent = 0.2F};
     case Region::thoracic:
-        return {.width = width, .depth = depth, .widest_at = -0.15F - 0.2F * heart,
-                .front_power = 2.1F - 0.15F * heart, .back_power = 2.6F, .dent = 0.8F + 1.2F * heart};
+        return {.width = width,
+                .depth = depth,
+                .widest_at = -0.15F - 0.2F * heart,
+                .front_power = 2.1F - 0.15F * heart,
+                .back_power = 2.6F,
+                .dent = 0.8F + 1.2F * heart};
     default:
-        return {.width = width, .depth = depth, .widest_at = -0.12F, .front_power = 2.25F, .back_power = 2.7F,
+        return {.width = width,
+                .depth = depth,
+                .widest_at = -0.12F,
+                .front_power = 2.25F,
+                .back_power = 2.7F,
                 .dent = level == "L5" || level == "S1" ? 0.4F : 1.6F};
     }
 }
@@ -106,9 +118,12 @@ FacetSurface facet_below(const Figures& figures, std::string_view level) {
 float joint_space(std::string_view level) {
     // Two layers of cartilage and the film between them: thicker in the lumbar spine.
     switch (region_of(level)) {
-    case Region::lumbar: return 1.8F;
-    case Region::atlas: return 1.5F;
-    default: return level == "T12" ? 1.6F : 1.3F;
+    case Region::lumbar:
+        return 1.8F;
+    case Region::atlas:
+        return 1.5F;
+    default:
+        return level == "T12" ? 1.6F : 1.3F;
     }
 }
 

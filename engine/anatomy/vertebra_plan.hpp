@@ -18,8 +18,8 @@ struct VertebraPlan {
     std::string_view level;
     Endplate upper;
     Endplate lower;
-    float height = 0;     ///< between the middles of the endplates
-    float rear = 0;       ///< x of the body's rear wall
+    float height = 0; ///< between the middles of the endplates
+    float rear = 0;   ///< x of the body's rear wall
     float canal_width = 0;
     float canal_depth = 0;
     float pedicle_width = 0;
@@ -52,7 +52,8 @@ struct VertebraPlan {
 /// The right superior facet of C2 to S1 in its vertebra's frame.
 [[nodiscard]] FacetSurface superior_facet(const Figures& figures, std::string_view level);
 
-/// The superior facet of the vertebra below `level` in the standing posture, in the frame of `level` (C1 to L5).
+/// The superior facet of the vertebra below `level` in the standing posture, in the frame of `level` (C1 to
+/// L5).
 [[nodiscard]] FacetSurface facet_below(const Figures& figures, std::string_view level);
 
 /// Bone to bone across the facet joint under `level`, both cartilages included, mm.

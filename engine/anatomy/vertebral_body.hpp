@@ -30,12 +30,12 @@ struct Endplate {
     float dish = 0; ///< mm, how far the middle lies below the rim
 };
 
-/// A vertebral body between two endplates, waisted by `waist` (a fraction of its width) and with edges rounded
-/// by about `edge` mm.
+/// A vertebral body between two endplates, waisted by `waist` (a fraction of its width) and with edges
+/// rounded by about `edge` mm.
 [[nodiscard]] Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge);
 
-/// The room above (`way` +1) or below (-1) an endplate, within its rim: cutting it clears the endplate of what
-/// the fillets of neighbouring parts have heaped on it.
+/// The room above (`way` +1) or below (-1) an endplate, within its rim: cutting it clears the endplate of
+/// what the fillets of neighbouring parts have heaped on it.
 [[nodiscard]] Shape room_beyond(const Endplate& endplate, float way);
 
 } // namespace spinescope::anatomy

@@ -85,7 +85,9 @@ double CsvTable::number(std::size_t row, std::string_view column) const {
     return value;
 }
 
-std::string CsvTable::where(std::size_t row) const { return name_ + ":" + std::to_string(lines_.at(row)); }
+std::string CsvTable::where(std::size_t row) const {
+    return name_ + ":" + std::to_string(lines_.at(row));
+}
 
 std::size_t CsvTable::column_of(std::string_view column) const {
     const auto found = std::ranges::find(header_, column);

@@ -15,7 +15,8 @@ const std::filesystem::path tables = SPINESCOPE_SOURCE "/assets/anatomy";
 /// A folder of tables of one's own, with one known source.
 struct TableFolder {
     std::filesystem::path root = std::filesystem::temp_directory_path() / "spinescope_figures_test";
-    explicit TableFolder(const std::string& rows, const std::string& header = "level,quantity,value,unit,trust,source") {
+    explicit TableFolder(const std::string& rows,
+                         const std::string& header = "level,quantity,value,unit,trust,source") {
         std::filesystem::create_directories(root / "anatomy");
         files::write_whole(root / "sources.json", R"({"known": {"authors": "A", "title": "T"}})");
         files::write_whole(root / "anatomy" / "bodies.csv", header + "\n" + rows);
@@ -34,13 +35,28 @@ TEST_CASE("every vertebra has all its figures, each with a source and a unit") {
     for (std::size_t i = 2; i + 1 < anatomy::levels.size(); ++i) {
         const std::string_view level = anatomy::levels[i];
         INFO(level);
-        for (const char* quantity :
-             {"body_width_upper", "body_depth_upper", "body_width_lower", "body_depth_lower", "body_height_anterior",
-              "body_height_posterior", "body_wedge", "canal_width", "canal_depth", "pedicle_width",
-              "pedicle_height", "spinous_length", "transverse_process_width", "superior_facet_width",
-              "superior_facet_height", "superior_facet_area", "superior_facet_transverse_angle",
-              "superior_facet_sagittal_angle", "superior_facet_spacing", "inferior_facet_width",
-              "inferior_facet_height", "inferior_facet_area"}) {
+        for (const char* quantity : {"body_width_upper",
+                                     "body_depth_upper",
+                                     "body_width_lower",
+                                     "body_depth_lower",
+                                     "body_height_anterior",
+                                     "body_height_posterior",
+                                     "body_wedge",
+                                     "canal_width",
+                                     "canal_depth",
+                                     "pedicle_width",
+                                     "pedicle_height",
+                                     "spinous_length",
+                                     "transverse_process_width",
+                                     "superior_facet_width",
+                                     "superior_facet_height",
+                                     "superior_facet_area",
+                                     "superior_facet_transverse_angle",
+                                     "superior_facet_sagittal_angle",
+                                     "superior_facet_spacing",
+                                     "inferior_facet_width",
+                                     "inferior_facet_height",
+                                     "inferior_facet_area"}) {
             INFO(quantity);
             const anatomy::Figure& figure = figures.at(level, quantity);
             CHECK_FALSE(figure.source.empty());
@@ -77,9 +93,12 @@ TEST_CASE("a bad table is refused with file, line and field") {
     CHECK(fault("L4,width,1,mm,measured,known\n") == 1);
     CHECK_THROWS_WITH(TableFolder("L4,w,1,mm,known\n", "level,quantity,value,unit,source").load(),
                       Contains("bodies.csv:1") && Contains("trust"));
-    CHECK_THROWS_WITH(fault("L4,width,nan,mm,measured,known\n"), Contains("bodies.csv:2") && Contains("value"));
-    CHECK_THROWS_WITH(fault("L4,width,1,mm,certain,known\n"), Contains("bodies.csv:2") && Contains("certain"));
-    CHECK_THROWS_WITH(fault("L4,width,1,mm,measured,rumour\n"), Contains("bodies.csv:2") && Contains("rumour"));
+    CHECK_THROWS_WITH(fault("L4,width,nan,mm,measured,known\n"),
+                      Contains("bodies.csv:2") && Contains("value"));
+    CHECK_THROWS_WITH(fault("L4,width,1,mm,certain,known\n"),
+                      Contains("bodies.csv:2") && Contains("certain"));
+    CHECK_THROWS_WITH(fault("L4,width,1,mm,measured,rumour\n"),
+                      Contains("bodies.csv:2") && Contains("rumour"));
     CHECK_THROWS_WITH(fault("L4,width,1,mm,measured,known\nL4,width,2,mm,measured,known\n"),
                       Contains("bodies.csv:3") && Contains("twice"));
     CHECK_THROWS_WITH(fault("L4,,1,mm,measured,known\n"), Contains("bodies.csv:2") && Contains("quantity"));

@@ -73,8 +73,8 @@ TEST_CASE("every vertex has a unit normal that agrees with its triangles, and it
         std::size_t agreeing = 0;
         for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
             const glm::vec3& a = mesh.positions[mesh.indices[i]];
-            const glm::vec3 n = glm::cross(mesh.positions[mesh.indices[i + 1]] - a,
-                                           mesh.positions[mesh.indices[i + 2]] - a);
+            const glm::vec3 n =
+                glm::cross(mesh.positions[mesh.indices[i + 1]] - a, mesh.positions[mesh.indices[i + 2]] - a);
             if (glm::dot(n, mesh.normals[mesh.indices[i]]) > 0) ++agreeing;
         }
         CHECK(static_cast<double>(agreeing) > 0.97 * static_cast<double>(mesh.indices.size() / 3));
@@ -124,14 +124,16 @@ TEST_CASE("dimensions on the mesh are within 1 mm or 5 % of the tables") {
     // Angles have no 5 %: facets within 5 degrees, the curves of the spine within 3.
     int checked = 0;
     for (const anatomy::Measurement& m : anatomy::measure_spine(test::figures(), whole_spine())) {
-        // The two published lengths of a lumbar spinous process exclude each other; the model keeps the measured one.
+        // The two published lengths of a lumbar spinous process exclude each other; the model keeps the
+        // measured one.
         if (m.level.front() == 'L' && m.quantity == "spinous_length") continue;
         if (m.quantity == "atlantodental_interval_max") {
             CHECK(m.measured > 0.5);
             CHECK(m.measured < m.published.value);
             continue;
         }
-        INFO(m.level << " " << m.quantity << " published " << m.published.value << " measured " << m.measured);
+        INFO(m.level << " " << m.quantity << " published " << m.published.value << " measured "
+                     << m.measured);
         const double allowed = m.unit == "deg" ? (m.level == "standing" ? 3.0 : 5.0)
                                                : std::max(1.0, 0.05 * std::abs(m.published.value));
         // The rounded rim of a facet has no sharp end to put a calliper on.
