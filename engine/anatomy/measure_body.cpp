@@ -53,7 +53,9 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
     BodyMeasures body;
     const bool sacral = level == "S1";
     // How far from the rim its width is looked for: in the neck the transverse processes are near.
-    const auto band = [&](float way) { return level.front() != 'C' || level == "C2" ? 2.5F : way > 0 ? 0.9F : 1.5F; };
+    const auto band = [&](float way) {
+        return level.front() != 'C' || level == "C2" ? 2.5F : way > 0 ? 0.9F : 1.5F;
+    };
     const float middle_y = sacral ? -8.0F : 0.0F;
     const float front = probe.first_hit({0, middle_y, 0}, forward).value_or(0);
     const float rear = -probe.first_hit({0, middle_y, 0}, -forward).value_or(0);

@@ -66,6 +66,7 @@ Mesh finished(const Bone& bone, float spacing_mm, std::size_t triangles) {
 std::vector<BuiltStructure> build_spine(const Figures& figures) {
     const std::vector<Pose> stand = standing_curve(figures);
     std::vector<Bone> bones;
+    bones.reserve(levels.size());
     for (const std::string_view level : levels) bones.push_back(bone_at(figures, level));
     std::vector<Bone> roomy = bones;
     for (std::size_t i = 0; i + 1 < bones.size(); ++i)
