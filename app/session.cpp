@@ -37,8 +37,8 @@ std::vector<timeline::Scenario> offered_scenarios() {
     std::vector<timeline::Scenario> scenarios;
     for (const std::string& word : timeline::scenario_names())
         scenarios.push_back(timeline::load_scenario(word));
-    std::ranges::stable_partition(scenarios,
-                                  [](const auto& scenario) { return scenario.name == first_scenario; });
+    std::stable_partition(scenarios.begin(), scenarios.end(),
+                          [](const auto& scenario) { return scenario.name == first_scenario; });
     return scenarios;
 }
 

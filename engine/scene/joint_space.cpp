@@ -17,6 +17,13 @@ constexpr int field_cells = 20;
 /// Bone further than this from the middle of the joint is not its facet.
 constexpr float reach_m = 4e-3f;
 
+constexpr std::size_t side = field_cells + 1;
+
+/// Where the field keeps the value of column `i`, row `j`.
+constexpr std::size_t cell(int i, int j) {
+    return std::size_t(j) * side + std::size_t(i);
+}
+
 struct Frame {
     glm::vec3 centre, across, up, normal;
     float half_width, half_height;
@@ -59,10 +66,9 @@ std::vector<float> heights(const Structure& bone, const Frame& frame, float sign
         if (near && sign * glm::dot(outward, frame.normal) < 0)
             corners.insert(corners.end(), corner, corner + 3);
     }
-    constexpr int side = field_cells + 1;
-    std::vector<float> field(std::size_t(side) * side, std::numeric_limits<float>::quiet_NaN());
-    for (int j = 0; j < side; ++j) {
-        for (int i = 0; i < side; ++i) {
+    std::vector<float> field(side * side, std::numeric_limits<float>::quiet_NaN());
+    for (int j = 0; j <= field_cells; ++j) {
+        for (int i = 0; i <= field_cells; ++i) {
             const glm::vec3 from =
                 frame.at(2.0f * float(i) / field_cells - 1, 2.0f * float(j) / field_cells - 1, 0);
             float best = reach_m;
@@ -74,38 +80,37 @@ std::vector<float> heights(const Structure& bone, const Frame& frame, float sign
                     met = true;
                 }
             }
-            if (met) field[std::size_t(j * side + i)] = best;
+            if (met) field[cell(i, j)] = best;
         }
     }
     // Past the rim the field goes on as it was at the nearest ray that met bone.
     std::vector<float> filled = field;
-    for (int j = 0; j < side; ++j) {
-        for (int i = 0; i < side; ++i) {
-            if (!std::isnan(field[std::size_t(j * side + i)])) continue;
+    for (int j = 0; j <= field_cells; ++j) {
+        for (int i = 0; i <= field_cells; ++i) {
+            if (!std::isnan(field[cell(i, j)])) continue;
             int nearest = std::numeric_limits<int>::max();
             float height = fallback;
-            for (int b = 0; b < side; ++b)
-                for (int a = 0; a < side; ++a)
-                    if (const float h = field[std::size_t(b * side + a)]; !std::isnan(h)) {
+            for (int b = 0; b <= field_cells; ++b)
+                for (int a = 0; a <= field_cells; ++a)
+                    if (const float h = field[cell(a, b)]; !std::isnan(h)) {
                         const int d = (a - i) * (a - i) + (b - j) * (b - j);
                         if (d < nearest) {
                             nearest = d;
                             height = h;
                         }
                     }
-            filled[std::size_t(j * side + i)] = height;
+            filled[cell(i, j)] = height;
         }
     }
     return filled;
 }
 
 float sample(const std::vector<float>& field, float u, float v) {
-    constexpr int side = field_cells + 1;
     const float x = std::clamp((u + 1) / 2, 0.0f, 1.0f) * field_cells,
                 y = std::clamp((v + 1) / 2, 0.0f, 1.0f) * field_cells;
     const int i = std::min(int(x), field_cells - 1), j = std::min(int(y), field_cells - 1);
     const float s = x - float(i), t = y - float(j);
-    const auto at = [&](int a, int b) { return field[std::size_t(b * side + a)]; };
+    const auto at = [&](int a, int b) { return field[cell(a, b)]; };
     return glm::mix(glm::mix(at(i, j), at(i + 1, j), s), glm::mix(at(i, j + 1), at(i + 1, j + 1), s), t);
 }
 
