@@ -270,6 +270,7 @@ void bench_command(const BenchOptions& options) {
     measure_turning(rows);
     measure_rest(rows);
     measure_pop(rows);
+    rows.push_back({"10 000 self-twists", 1, std::nullopt, "s", "not modelled yet"});
     measure_bake(rows);
     print(options.format == "json" ? json(rows) : table(rows));
 }

@@ -12,9 +12,9 @@ namespace {
 
 Typography current;
 
-// Latin with its accents, Greek µ and Ω, and the few signs the interface writes.
-constexpr ImWchar glyphs[] = {0x20,   0x7E,   0xA0,   0x17F,  0x394,  0x394,  0x3B7,
-                              0x3C3,  0x2010, 0x2026, 0x2070, 0x208E, 0x2190, 0x2193,
+// The letters of western Europe, Greek Δ η–σ for quantities, and the few signs the interface writes.
+constexpr ImWchar glyphs[] = {0x20,   0x7E,   0xA0,   0xFF,   0x152,  0x153,  0x178,  0x178,  0x394,
+                              0x394,  0x3B7,  0x3C3,  0x2010, 0x2026, 0x2070, 0x208E, 0x2190, 0x2193,
                               0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
 
 ImFont* load(ImFontAtlas& atlas, const char* cut, float size) {

@@ -140,6 +140,9 @@ public:
         set_up_style(typefaces_);
         ImGui_ImplGlfw_InitForOpenGL(window, true);
         ImGui_ImplOpenGL3_Init("#version 330 core");
+        // Once the letters are on the graphics card, the copies here are 5 MB for nothing.
+        ImGui_ImplOpenGL3_NewFrame();
+        typefaces_.atlas->ClearTexData();
     }
     ~ImGuiForWindow() {
         ImGui_ImplOpenGL3_Shutdown();

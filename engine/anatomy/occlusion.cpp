@@ -31,6 +31,11 @@ std::array<glm::vec3, rays> hemisphere() {
     return directions;
 }
 
+/// A bit for a structure; those that share one stand far apart.
+unsigned own_mask(std::size_t structure) {
+    return 1U << (structure % 32);
+}
+
 } // namespace
 
 void bake_occlusion(std::span<BuiltStructure> spine, float reach_m) {
@@ -49,6 +54,7 @@ void bake_occlusion(std::span<BuiltStructure> spine, float reach_m) {
             rtcSetNewGeometryBuffer(geometry.get(), RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
                                     3 * sizeof(std::uint32_t), mesh.indices.size() / 3));
         std::ranges::copy(mesh.indices, corners);
+        rtcSetGeometryMask(geometry.get(), own_mask(std::size_t(&structure - spine.data())));
         rtcCommitGeometry(geometry.get());
         rtcAttachGeometry(scene.get(), geometry.get());
     }
@@ -80,9 +86,17 @@ void bake_occlusion(std::span<BuiltStructure> spine, float reach_m) {
                 ray.tfar = reach_m;
                 ray.mask = ~0U;
                 rtcOccluded1(scene.get(), &context, &ray);
+                if (ray.tfar >= 0) {
+                    free += 2;
+                    continue;
+                }
+                // Something is in the way; is it the bone itself?
+                ray.tfar = reach_m;
+                ray.mask = own_mask(i);
+                rtcOccluded1(scene.get(), &context, &ray);
                 if (ray.tfar >= 0) ++free;
             }
-            mesh.occlusion[v] = static_cast<float>(free) / rays;
+            mesh.occlusion[v] = static_cast<float>(free) / (2 * rays);
         }
     });
 }

@@ -3,9 +3,13 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <sys/wait.h>
 
 using namespace spinescope::test;
 using Catch::Matchers::Contains;
@@ -222,4 +226,44 @@ TEST_CASE("anatomy prints published and measured figures with their source") {
                          row["difference"].get<double>()) < 0.02);
     }
     REQUIRE_THAT(run({"anatomy"}).out, Contains("L4") && Contains("published"));
+}
+
+TEST_CASE("bench prints every row of the budget") {
+    const Ran ran = run({"bench", "--format", "json"});
+    INFO(ran.err);
+    REQUIRE(ran.status == 0);
+    const auto rows = nlohmann::json::parse(ran.out);
+    for (const char* what : {"start to first full picture", "a frame while turning", "peak memory", "at rest",
+                             "a scrub step, engine only", "a whole pop computed", "10 000 self-twists",
+                             "all bones, tables to file"})
+        REQUIRE(std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row["what"] == what; }));
+    for (const auto& row : rows)
+        if (!row["measured"].is_null()) REQUIRE(row["measured"].get<double>() >= 0);
+}
+
+TEST_CASE("The installed program finds what it needs from any folder") {
+    const Folder folder;
+    const std::string install =
+        "cmake --install '" SPINESCOPE_BUILD "' --prefix '" + folder.path() + "' > /dev/null";
+    REQUIRE(std::system(install.c_str()) == 0);
+    const std::string program = "cd / && '" + folder.path() + "/bin/spinescope' ";
+    REQUIRE(std::system((program + "render --window --output '" + (folder / "a.png") + "'").c_str()) == 0);
+    REQUIRE(png_size(content(folder / "a.png")) == std::pair(1280, 720));
+    REQUIRE(std::system((program + "simulate --scenario healthy-pop > /dev/null").c_str()) == 0);
+}
+
+TEST_CASE("An output that cannot take the words is told") {
+    const std::string full = SPINESCOPE_PROGRAM " anatomy > /dev/full 2> /dev/null";
+    REQUIRE(WEXITSTATUS(std::system(full.c_str())) == 1);
+    REQUIRE(run({"render", "--output", "/proc/a.png"}).status == 1);
+}
+
+TEST_CASE("A machine without OpenGL 3.3 is told what is missing") {
+    const std::string old =
+        "MESA_GL_VERSION_OVERRIDE=2.1 " SPINESCOPE_PROGRAM " render --output - 2>&1 > /dev/null";
+    FILE* pipe = popen(old.c_str(), "r");
+    char words[512] = "";
+    REQUIRE(std::fgets(words, sizeof words, pipe));
+    REQUIRE(WEXITSTATUS(pclose(pipe)) == 1);
+    REQUIRE_THAT(words, StartsWith("spinescope: ") && Contains("OpenGL 3.3"));
 }

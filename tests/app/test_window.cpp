@@ -116,6 +116,12 @@ TEST_CASE("One joint pops: play, pause, step, scrub") {
         "mousemove 500 760 sleep 0.2 mousedown 1 sleep 0.2 mousemove --sync 600 760 mousemove --sync 640 760 "
         "sleep 0.2 mouseup 1");
     REQUIRE(program.says("scrubbed to"));
+    // From the beginning at eight times the pace: the pop is heard on the way, or its silence explained.
+    window.key("Home");
+    window.key("Up Up Up");
+    window.key("space");
+    REQUIRE(program.says("pop heard"));
+    REQUIRE(program.says("played to the end"));
 }
 
 TEST_CASE("Warning signs are one key away, and a plain model opens") {
