@@ -171,13 +171,13 @@ void close_up_panel(Session& session, const Area& area) {
     std::snprintf(words, sizeof words, now.gap_m < 1e-4 ? "gap %.1f µm" : "gap %.2f mm",
                   now.gap_m * (now.gap_m < 1e-4 ? 1e6 : 1e3));
     std::string figures = words;
-    std::snprintf(words, sizeof words, "  ·  pressure %.0f kPa", now.pressure_Pa / 1e3);
+    std::snprintf(words, sizeof words, " · pressure %.0f kPa", now.pressure_Pa / 1e3);
     figures += words;
     if (now.cavity_m3 > 0) {
-        std::snprintf(words, sizeof words, "  ·  cavity %.3g mm³", now.cavity_m3 * 1e9);
+        std::snprintf(words, sizeof words, " · cavity %.3g mm³", now.cavity_m3 * 1e9);
         figures += words;
     }
-    caption(area.y + px(12) + line, figures);
+    caption(area.y + px(12) + line, wrapped(type().small, figures, area.width - px(24)));
     if (now.gap_m < scene::thinnest_film_drawn_m)
         caption(area.y + area.height - px(10) - line, "film drawn thicker than it is");
     // A scale bar: the inset's camera is perspective, but the cut lies in one plane across its target.

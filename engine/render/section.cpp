@@ -26,13 +26,15 @@ void draw_caps(const Frame& frame, const std::vector<Item>& items, LazyProgram& 
 
     Portions portions(frame.picture->tier);
     glEnable(GL_STENCIL_TEST);
-    // All caps lie in one plane: where structures overlap, the later one is pulled in front of the earlier.
+    // All caps lie in one plane: where structures overlap, the one asked for
+    // later is pulled in front of the earlier, in whatever order they are drawn.
     glEnable(GL_POLYGON_OFFSET_FILL);
-    float pulled = 0;
+    const Drawing* first = items.front().drawing;
+    for (const Item& item : items) first = std::min(first, item.drawing);
     for (const Item& item : items) {
         if (!item.cut) continue;
-        glPolygonOffset(0, pulled);
-        pulled -= 8;
+        constexpr float units = 8; // of the depth buffer's resolution
+        glPolygonOffset(0, -units * static_cast<float>(item.drawing - first));
         const ShaderProgram& marker = mark.use();
         marker.set("to_clip", item.to_clip);
         marker.set("plane", item.plane);

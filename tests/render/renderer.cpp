@@ -174,6 +174,25 @@ TEST_CASE("a see-through tissue before a solid one lets it shine through") {
     CHECK(studio.pick(160, 120).id == 1);
 }
 
+TEST_CASE("where cut tissues overlap, the one asked for later shows") {
+    Studio studio;
+    const auto ball = studio.renderer.upload(test::sphere(0.03f));
+    // The same ball twice, a little apart along the line of sight, so that either may lie nearer.
+    for (const float apart : {-0.002f, 0.002f}) {
+        const glm::mat4 moved = glm::translate(glm::mat4(1), glm::vec3(apart, 0, 0));
+        const std::array one{Drawing{.mesh = ball, .material = Material::fluid, .id = 1},
+                             Drawing{.mesh = ball, .place = moved, .material = Material::vessel, .id = 2}};
+        const std::array other{Drawing{.mesh = ball, .material = Material::vessel, .id = 1},
+                               Drawing{.mesh = ball, .place = moved, .material = Material::fluid, .id = 2}};
+        auto picture = test::picture();
+        picture.cut = glm::vec4(1, 0, 0, 0);
+        const test::Pixel red = test::pixel(studio.shot(one, picture), 160, 120);
+        const test::Pixel blue = test::pixel(studio.shot(other, picture), 160, 120);
+        CHECK(red[0] > red[2]);
+        CHECK(blue[2] > blue[0]);
+    }
+}
+
 TEST_CASE("a cut is filled, in each tissue's own colour") {
     Studio studio;
     const auto ball = studio.renderer.upload(test::sphere(0.03f));
