@@ -29,6 +29,6 @@ struct Course {
 /// Solves the joint's equations once, with CVODE. With `rest` below a day an earlier pull of the same kind is
 /// solved first and time 0 is `rest` after its thrust. Same input, same bits. Throws Failure for parameters
 /// out of range.
-[[nodiscard]] Course solve_pop(const Parameters& parameters, double relative_tolerance = 1e-5);
+[[nodiscard]] Course solve_pop(const Parameters& parameters, double relative_tolerance = 2e-5);
 
 } // namespace spinescope::cavitation
