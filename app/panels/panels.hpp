@@ -11,9 +11,10 @@ struct Area {
     float x = 0, y = 0, width = 0, height = 0;
 };
 
-/// Opens a panel that fills its area; pairs with ImGui::End(). Dear ImGui puts such panels behind those of
-/// its first frames, so an area that covers another is opened before it.
-void begin_panel(const char* name, const Area& area, ImU32 ground);
+/// Opens a panel that fills its area; pairs with ImGui::End(). One that stands above others stays there,
+/// whichever was made first and whichever is pressed.
+enum class Level { ground, above };
+void begin_panel(const char* name, const Area& area, ImU32 ground, Level level = Level::ground);
 /// A hairline along a panel's edge, from the area's padding to its very border.
 void hairline(float x1, float y1, float x2, float y2);
 

@@ -23,7 +23,7 @@ float scale_now(const Session& session) {
     return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 
-void draw_picture(Session& session, const Area& area) {
+bool draw_picture(Session& session, const Area& area) {
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
                                   .scale = scale_now(session),
@@ -33,10 +33,12 @@ void draw_picture(Session& session, const Area& area) {
                                   .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
                                   .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
     session.look.visibility = &session.visibility;
-    session.renderer.draw(render::Renderer::Canvas::scene, drawings(session.stage, session.look), picture);
+    const bool drawn = session.renderer.draw(render::Renderer::Canvas::scene,
+                                             drawings(session.stage, session.look), picture);
     ImGui::GetWindowDrawList()->AddImage(
         texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
         {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
+    return drawn;
 }
 
 /// "L4–L5, right" from "facet.L4-L5.right".
@@ -77,7 +79,8 @@ void name_under_pointer(const Session& session) {
     ImGui::EndTooltip();
 }
 
-void pointer(Session& session, const Area& area) {
+/// `drawn`: the picture under the pointer is another than before.
+void pointer(Session& session, const Area& area, bool drawn) {
     const ImGuiIO& io = ImGui::GetIO();
     ImGui::SetCursorScreenPos({area.x, area.y});
     ImGui::InvisibleButton("##scene", {area.width, area.height},
@@ -120,7 +123,10 @@ void pointer(Session& session, const Area& area) {
     } else if (!active) {
         static ImVec2 looked_at{-1, -1};
         // A still pointer over a still scene needs no second look.
-        if (looked_at.x != at.x || looked_at.y != at.y) session.hovered = structure(hit().id);
+        if (session.flight || session.playback.playing)
+            session.hovered.reset();
+        else if (drawn || looked_at.x != at.x || looked_at.y != at.y)
+            session.hovered = structure(hit().id);
         looked_at = at;
     }
     name_under_pointer(session);
@@ -134,9 +140,9 @@ void scene_panel(Session& session, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     begin_panel("##scene-panel", area, palette::ground);
     ImGui::PopStyleVar();
-    draw_picture(session, area);
+    const bool drawn = draw_picture(session, area);
     joint_label(session, area);
-    pointer(session, area);
+    pointer(session, area, drawn);
     ImGui::End();
 }
 
@@ -153,7 +159,7 @@ void close_up_panel(Session& session, const Area& area) {
     session.renderer.draw(render::Renderer::Canvas::inset, close.drawings, picture);
     const cavitation::Sample now = instant(session);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    begin_panel("##close-up", area, palette::rgb(0, 0));
+    begin_panel("##close-up", area, palette::rgb(0, 0), Level::above);
     ImGui::PopStyleVar();
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 from{area.x, area.y}, to{area.x + area.width, area.y + area.height};

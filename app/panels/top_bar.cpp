@@ -4,13 +4,15 @@
 
 namespace spinescope::app {
 
-void begin_panel(const char* name, const Area& area, ImU32 ground) {
+void begin_panel(const char* name, const Area& area, ImU32 ground, Level level) {
     ImGui::SetNextWindowPos({area.x, area.y});
     ImGui::SetNextWindowSize({area.width, area.height});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+    // Dear ImGui puts a window with this flag behind all others when it is made.
+    if (level == Level::ground) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleColor();
 }
 

@@ -21,6 +21,7 @@ void draw_interface(Session& session, float width, float height) {
     const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
     if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = height - top - below});
+    scene_panel(session, middle);
     if (pop) {
         const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
         close_up_panel(session, {.x = middle.x + middle.width - side - px(16),
@@ -31,7 +32,6 @@ void draw_interface(Session& session, float width, float height) {
     }
     if (right > 0)
         side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
-    scene_panel(session, middle);
     help_panel(session, middle);
     notice_panel(session, middle);
 }

@@ -45,44 +45,30 @@ glm::vec3 Solid::folded(glm::vec3 p) const {
     return p;
 }
 
+float Solid::taken(const Step& step, const glm::vec3& q, float d) {
+    const float s = step.shape(q);
+    switch (step.way) {
+    case Way::join:
+        return smooth_union(d, s, step.blend);
+    case Way::cut:
+        return smooth_difference(d, s, step.blend);
+    case Way::keep:
+        return smooth_difference(d, -s, step.blend);
+    }
+    return d;
+}
+
 float Solid::operator()(const glm::vec3& p) const {
     const glm::vec3 q = folded(p);
     float d = nowhere;
-    for (const Step& step : steps_) {
-        const float s = step.shape(q);
-        switch (step.way) {
-        case Way::join:
-            d = smooth_union(d, s, step.blend);
-            break;
-        case Way::cut:
-            d = smooth_difference(d, s, step.blend);
-            break;
-        case Way::keep:
-            d = smooth_difference(d, -s, step.blend);
-            break;
-        }
-    }
+    for (const Step& step : steps_) d = taken(step, q, d);
     return d;
 }
 
 float Solid::evaluate(const glm::vec3& p, std::span<const std::uint16_t> steps) const {
     const glm::vec3 q = folded(p);
     float d = nowhere;
-    for (const std::uint16_t i : steps) {
-        const Step& step = steps_[i];
-        const float s = step.shape(q);
-        switch (step.way) {
-        case Way::join:
-            d = smooth_union(d, s, step.blend);
-            break;
-        case Way::cut:
-            d = smooth_difference(d, s, step.blend);
-            break;
-        case Way::keep:
-            d = smooth_difference(d, -s, step.blend);
-            break;
-        }
-    }
+    for (const std::uint16_t i : steps) d = taken(steps_[i], q, d);
     return d;
 }
 

@@ -51,6 +51,9 @@ private:
         float blend;
         Shape shape;
     };
+
+    /// What is left of the distance `d` after one more step at the folded point `q`, mm.
+    static float taken(const Step& step, const glm::vec3& q, float d);
     [[nodiscard]] glm::vec3 folded(glm::vec3 p) const;
 
     Symmetry symmetry_;
