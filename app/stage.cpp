@@ -13,30 +13,8 @@ namespace spinescope::app {
 
 namespace {
 
-render::Material material(scene::Layer layer) {
-    switch (layer) {
-    case scene::Layer::bone:
-        return render::Material::bone;
-    case scene::Layer::disc:
-        return render::Material::disc;
-    case scene::Layer::cartilage:
-        return render::Material::cartilage;
-    case scene::Layer::ligament:
-        return render::Material::ligament;
-    case scene::Layer::nerve:
-        return render::Material::nerve;
-    case scene::Layer::vessel:
-        return render::Material::vessel;
-    case scene::Layer::muscle:
-        return render::Material::muscle;
-    case scene::Layer::other:
-        break;
-    }
-    return render::Material::plain;
-}
-
-constexpr std::array tissue_materials{render::Material::cartilage, render::Material::cartilage,
-                                      render::Material::fluid, render::Material::cavity};
+constexpr std::array joint_tissue{scene::Tissue::cartilage, scene::Tissue::cartilage, scene::Tissue::fluid,
+                                  scene::Tissue::cavity};
 
 /// Everything from the upper vertebra upward follows it when the joint opens, so that no other joint is
 /// disturbed.
@@ -53,10 +31,10 @@ glm::mat4 lifted(const Stage& stage) {
 }
 
 void add_tissues(const Stage& stage, std::vector<render::Drawing>& drawn) {
-    for (std::size_t i = 0; i < tissue_materials.size(); ++i) {
-        const bool cavity = tissue_materials[i] == render::Material::cavity;
+    for (std::size_t i = 0; i < joint_tissue.size(); ++i) {
+        const bool cavity = joint_tissue[i] == scene::Tissue::cavity;
         if (cavity && stage.joint->cavity_m3 <= 0) continue;
-        drawn.push_back({.mesh = stage.joint->tissues[i], .material = tissue_materials[i]});
+        drawn.push_back({.mesh = stage.joint->tissues[i], .tissue = joint_tissue[i]});
     }
 }
 
@@ -119,7 +97,7 @@ std::vector<render::Drawing> drawings(const Stage& stage, const Look& look) {
         const bool moves = stage.joint && above_joint(stage.model, i, stage.joint->space.joint);
         drawn.push_back({.mesh = stage.meshes[i],
                          .place = moves ? lift * structure.place : structure.place,
-                         .material = material(structure.layer),
+                         .tissue = structure.tissue,
                          .opacity = opacity,
                          .ghost = showing == scene::Showing::faded,
                          .id = std::uint32_t(i + 1)});
@@ -138,7 +116,7 @@ CloseUp close_up(const Stage& stage) {
             result.drawings.push_back({.mesh = stage.meshes[*bone],
                                        .place = id == joint.upper ? lift * stage.model.structures[*bone].place
                                                                   : stage.model.structures[*bone].place,
-                                       .material = render::Material::bone,
+                                       .tissue = scene::Tissue::bone,
                                        .id = std::uint32_t(*bone + 1)});
     add_tissues(stage, result.drawings);
     // Cut across the facet and look down onto the section, as on an axial scan, a little from behind.

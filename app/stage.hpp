@@ -46,7 +46,8 @@ void pose_joint(Stage& stage, render::Renderer& renderer, const timeline::Trace&
 /// How the whole scene is shown.
 struct Look {
     const scene::Visibility* visibility = nullptr;
-    std::array<float, 8> layer_opacity{1, 1, 1, 1, 1, 1, 1, 1}; ///< by scene::Layer
+    std::array<float, scene::layer_words.size()> layer_opacity{1, 1, 1, 1, 1,
+                                                               1, 1, 1, 1}; ///< by scene::Layer
     bool joint_tissues = false; ///< cartilage, fluid and cavity of the prepared joint
 };
 

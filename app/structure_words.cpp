@@ -22,28 +22,6 @@ bool below(const scene::Model& model, std::string parent, const std::string& gro
 
 } // namespace
 
-const char* word(scene::Layer layer) {
-    switch (layer) {
-    case scene::Layer::bone:
-        return "bone";
-    case scene::Layer::disc:
-        return "disc";
-    case scene::Layer::cartilage:
-        return "cartilage";
-    case scene::Layer::ligament:
-        return "ligament";
-    case scene::Layer::nerve:
-        return "nerve";
-    case scene::Layer::vessel:
-        return "vessel";
-    case scene::Layer::muscle:
-        return "muscle";
-    case scene::Layer::other:
-        break;
-    }
-    return "other";
-}
-
 std::vector<std::size_t> structures_in(const scene::Model& model, const std::string& group) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < model.structures.size(); ++i)
@@ -60,7 +38,8 @@ std::vector<std::size_t> structures_named(const scene::Model& model, const std::
                          std::ranges::find(model.groups, part, &scene::Group::id) != model.groups.end();
             for (std::size_t i = 0; i < model.structures.size(); ++i) {
                 const scene::Structure& structure = model.structures[i];
-                const bool here = part == "all" || structure.id == part || part == word(structure.layer) ||
+                const bool here = part == "all" || structure.id == part ||
+                                  part == scene::word(structure.layer) ||
                                   below(model, structure.parent, part);
                 meant[i] = meant[i] || here;
                 known = known || here;

@@ -16,7 +16,4 @@ namespace spinescope::app {
 /// Everything below a group.
 [[nodiscard]] std::vector<std::size_t> structures_in(const scene::Model& model, const std::string& group);
 
-/// "bone", "disc", ... as in the files and on the command line.
-[[nodiscard]] const char* word(scene::Layer layer);
-
 } // namespace spinescope::app

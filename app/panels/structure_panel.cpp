@@ -108,7 +108,8 @@ void layers(Session& session) {
     } known[] = {{scene::Layer::bone, "Bone"},           {scene::Layer::disc, "Discs"},
                  {scene::Layer::cartilage, "Cartilage"}, {scene::Layer::ligament, "Ligaments"},
                  {scene::Layer::nerve, "Nerves"},        {scene::Layer::vessel, "Vessels"},
-                 {scene::Layer::muscle, "Muscles"},      {scene::Layer::other, "Model"}};
+                 {scene::Layer::muscle, "Muscles"},      {scene::Layer::context, "Around it"},
+                 {scene::Layer::other, "Model"}};
     for (const auto& entry : known) {
         const scene::Layer layer = entry.layer;
         const char* words = entry.words;
@@ -126,7 +127,7 @@ void layers(Session& session) {
         if (ImGui::SliderFloat("##opacity", &percent, 0, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp))
             opacity = percent / 100;
         if (ImGui::IsItemDeactivatedAfterEdit())
-            session.log(std::string("layer ") + word(layer) + " " + std::to_string(int(percent)) + " %");
+            session.log("layer " + std::string(word(layer)) + " " + std::to_string(int(percent)) + " %");
         ImGui::PopStyleVar();
         ImGui::PopFont();
         ImGui::PopID();

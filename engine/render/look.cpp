@@ -4,92 +4,107 @@
 
 namespace spinescope::render {
 
-const Tissue& tissue(Material material) {
-    static const std::array<Tissue, 10> tissues = [] {
-        std::array<Tissue, 10> t;
-        const auto at = [&](Material m) -> Tissue& { return t[static_cast<std::size_t>(m)]; };
-        at(Material::bone) = {.albedo = {0.485f, 0.385f, 0.262f},
-                              .crevice = {0.66f, 0.56f, 0.47f},
-                              .wrap = 0.12f,
-                              .through = 0.02f,
-                              .sheen = 0.035f,
-                              .pores = 0.18f,
-                              .cut = {0.43f, 0.30f, 0.195f},
-                              .grain = 0.16f};
-        at(Material::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
-                                   .crevice = {0.7f, 0.75f, 0.8f},
-                                   .highlight = 0.35f,
-                                   .wrap = 0.35f,
-                                   .through = 0.18f,
-                                   .sheen = 0.04f,
-                                   .cut = {0.58f, 0.66f, 0.70f},
-                                   .grain = 0.05f};
-        at(Material::disc) = {.albedo = {0.25f, 0.31f, 0.335f},
-                              .crevice = {0.6f, 0.66f, 0.72f},
-                              .highlight = 0.10f,
-                              .wrap = 0.40f,
-                              .through = 0.16f,
-                              .sheen = 0.05f,
-                              .pores = 0.10f,
-                              .cut = {0.30f, 0.35f, 0.365f},
-                              .grain = 0.08f};
-        at(Material::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
-                                  .crevice = {0.7f, 0.6f, 0.5f},
-                                  .highlight = 0.08f,
-                                  .wrap = 0.25f,
-                                  .through = 0.08f,
-                                  .sheen = 0.10f,
-                                  .pores = 0.12f,
-                                  .cut = {0.62f, 0.56f, 0.45f},
-                                  .grain = 0.1f};
-        at(Material::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
-                               .crevice = {0.7f, 0.5f, 0.4f},
-                               .highlight = 0.12f,
-                               .wrap = 0.3f,
-                               .through = 0.08f,
-                               .sheen = 0.04f,
-                               .cut = {0.74f, 0.62f, 0.36f},
-                               .grain = 0.05f};
-        at(Material::vessel) = {.albedo = {0.52f, 0.07f, 0.06f},
-                                .crevice = {0.7f, 0.5f, 0.5f},
-                                .highlight = 0.25f,
-                                .wrap = 0.25f,
-                                .through = 0.10f,
-                                .sheen = 0.03f,
-                                .cut = {0.40f, 0.04f, 0.04f}};
-        at(Material::muscle) = {.albedo = {0.42f, 0.13f, 0.10f},
-                                .crevice = {0.7f, 0.5f, 0.5f},
-                                .highlight = 0.06f,
-                                .wrap = 0.2f,
-                                .through = 0.06f,
-                                .sheen = 0.06f,
-                                .pores = 0.15f,
-                                .cut = {0.40f, 0.10f, 0.08f},
-                                .grain = 0.15f};
-        at(Material::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
-                               .crevice = {0.8f, 0.9f, 1.0f},
-                               .highlight = 0.5f,
-                               .wrap = 0.5f,
-                               .through = 0.35f,
-                               .sheen = 0.04f,
-                               .cut = {0.16f, 0.42f, 0.55f}};
-        at(Material::cavity) = {.albedo = {0.010f, 0.016f, 0.030f}, // dark as gas is on an MRI
-                                .crevice = {1, 1, 1},
-                                .highlight = 0.6f,
-                                .wrap = 0.8f,
-                                .through = 0.0f,
-                                .sheen = 0.3f,
-                                .cut = {0.010f, 0.016f, 0.030f}};
-        at(Material::plain) = {.albedo = {0.50f, 0.50f, 0.50f},
-                               .crevice = {0.8f, 0.8f, 0.8f},
-                               .highlight = 0.05f,
-                               .wrap = 0.12f,
-                               .through = 0.02f,
-                               .sheen = 0.04f,
-                               .cut = {0.45f, 0.45f, 0.47f}};
+const Appearance& appearance(scene::Tissue tissue) {
+    static const std::array<Appearance, scene::tissue_words.size()> tissues = [] {
+        std::array<Appearance, scene::tissue_words.size()> t;
+        const auto at = [&](scene::Tissue m) -> Appearance& { return t[static_cast<std::size_t>(m)]; };
+        at(scene::Tissue::bone) = {.albedo = {0.485f, 0.385f, 0.262f},
+                                   .crevice = {0.66f, 0.56f, 0.47f},
+                                   .wrap = 0.12f,
+                                   .through = 0.02f,
+                                   .sheen = 0.035f,
+                                   .pores = 0.18f,
+                                   .cut = {0.43f, 0.30f, 0.195f},
+                                   .grain = 0.16f};
+        at(scene::Tissue::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
+                                        .crevice = {0.7f, 0.75f, 0.8f},
+                                        .highlight = 0.35f,
+                                        .wrap = 0.35f,
+                                        .through = 0.18f,
+                                        .sheen = 0.04f,
+                                        .cut = {0.58f, 0.66f, 0.70f},
+                                        .grain = 0.05f};
+        at(scene::Tissue::annulus) = {.albedo = {0.25f, 0.31f, 0.335f},
+                                      .crevice = {0.6f, 0.66f, 0.72f},
+                                      .highlight = 0.10f,
+                                      .wrap = 0.40f,
+                                      .through = 0.16f,
+                                      .sheen = 0.05f,
+                                      .pores = 0.10f,
+                                      .cut = {0.30f, 0.35f, 0.365f},
+                                      .grain = 0.08f};
+        at(scene::Tissue::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
+                                       .crevice = {0.7f, 0.6f, 0.5f},
+                                       .highlight = 0.08f,
+                                       .wrap = 0.25f,
+                                       .through = 0.08f,
+                                       .sheen = 0.10f,
+                                       .pores = 0.12f,
+                                       .cut = {0.62f, 0.56f, 0.45f},
+                                       .grain = 0.1f};
+        at(scene::Tissue::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
+                                    .crevice = {0.7f, 0.5f, 0.4f},
+                                    .highlight = 0.12f,
+                                    .wrap = 0.3f,
+                                    .through = 0.08f,
+                                    .sheen = 0.04f,
+                                    .cut = {0.74f, 0.62f, 0.36f},
+                                    .grain = 0.05f};
+        at(scene::Tissue::artery) = {.albedo = {0.52f, 0.07f, 0.06f},
+                                     .crevice = {0.7f, 0.5f, 0.5f},
+                                     .highlight = 0.25f,
+                                     .wrap = 0.25f,
+                                     .through = 0.10f,
+                                     .sheen = 0.03f,
+                                     .cut = {0.40f, 0.04f, 0.04f}};
+        at(scene::Tissue::muscle) = {.albedo = {0.42f, 0.13f, 0.10f},
+                                     .crevice = {0.7f, 0.5f, 0.5f},
+                                     .highlight = 0.06f,
+                                     .wrap = 0.2f,
+                                     .through = 0.06f,
+                                     .sheen = 0.06f,
+                                     .pores = 0.15f,
+                                     .cut = {0.40f, 0.10f, 0.08f},
+                                     .grain = 0.15f};
+        at(scene::Tissue::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
+                                    .crevice = {0.8f, 0.9f, 1.0f},
+                                    .highlight = 0.5f,
+                                    .wrap = 0.5f,
+                                    .through = 0.35f,
+                                    .sheen = 0.04f,
+                                    .cut = {0.16f, 0.42f, 0.55f}};
+        at(scene::Tissue::cavity) = {.albedo = {0.010f, 0.016f, 0.030f}, // dark as gas is on an MRI
+                                     .crevice = {1, 1, 1},
+                                     .highlight = 0.6f,
+                                     .wrap = 0.8f,
+                                     .through = 0.0f,
+                                     .sheen = 0.3f,
+                                     .cut = {0.010f, 0.016f, 0.030f}};
+        at(scene::Tissue::plain) = {.albedo = {0.50f, 0.50f, 0.50f},
+                                    .crevice = {0.8f, 0.8f, 0.8f},
+                                    .highlight = 0.05f,
+                                    .wrap = 0.12f,
+                                    .through = 0.02f,
+                                    .sheen = 0.04f,
+                                    .cut = {0.45f, 0.45f, 0.47f}};
+        // Kin of the above, told apart by their colour.
+        at(scene::Tissue::nucleus) = at(scene::Tissue::annulus);
+        at(scene::Tissue::nucleus).albedo = {0.36f, 0.46f, 0.50f};
+        at(scene::Tissue::nucleus).highlight = 0.4f;
+        at(scene::Tissue::nucleus).cut = {0.42f, 0.52f, 0.55f};
+        at(scene::Tissue::elastic) = at(scene::Tissue::ligament);
+        at(scene::Tissue::elastic).albedo = {0.74f, 0.60f, 0.26f};
+        at(scene::Tissue::elastic).cut = {0.66f, 0.52f, 0.22f};
+        at(scene::Tissue::capsule) = at(scene::Tissue::ligament);
+        at(scene::Tissue::capsule).albedo = {0.66f, 0.60f, 0.54f};
+        at(scene::Tissue::dura) = at(scene::Tissue::ligament);
+        at(scene::Tissue::dura).albedo = {0.64f, 0.58f, 0.50f};
+        at(scene::Tissue::dura).highlight = 0.2f;
+        at(scene::Tissue::tendon) = at(scene::Tissue::ligament);
+        at(scene::Tissue::tendon).albedo = {0.72f, 0.66f, 0.56f};
         return t;
     }();
-    return tissues.at(static_cast<std::size_t>(material));
+    return tissues.at(static_cast<std::size_t>(tissue));
 }
 
 const Room& room(Theme theme) {

@@ -2,13 +2,15 @@
 
 #include "render/renderer.hpp"
 
+#include "scene/tissue.hpp"
+
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
 namespace spinescope::render {
 
 /// How a tissue answers to light; linear RGB.
-struct Tissue {
+struct Appearance {
     glm::vec3 albedo{};
     glm::vec3 crevice{1}; ///< multiplies the albedo where no sky is seen: bone gets warmer, not greyer
     float highlight = 0;  ///< narrow: wet
@@ -20,7 +22,7 @@ struct Tissue {
     float grain = 0;      ///< mottling of a cut face: spongy bone
 };
 
-[[nodiscard]] const Tissue& tissue(Material material);
+[[nodiscard]] const Appearance& appearance(scene::Tissue tissue);
 
 /// The room around it.
 struct Room {

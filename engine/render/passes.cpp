@@ -31,8 +31,8 @@ void illuminate(const ShaderProgram& program, const Frame& frame) {
     program.set("rim_light", around.back);
 }
 
-void dye(const ShaderProgram& program, Material material, bool cut_face = false) {
-    const Tissue& t = tissue(material);
+void dye(const ShaderProgram& program, scene::Tissue tissue, bool cut_face = false) {
+    const Appearance& t = appearance(tissue);
     program.set("albedo", cut_face ? t.cut : t.albedo);
     program.set("crevice", t.crevice);
     program.set("gloss", glm::vec4(cut_face ? 0 : t.highlight, t.wrap, t.through, cut_face ? 0 : t.sheen));
@@ -119,15 +119,15 @@ void draw_opaque(const Frame& frame, Programs& programs, const gl::VertexArray& 
         frame, frame.solid, closely ? programs.lit_closely : programs.lit,
         [&](const ShaderProgram& program) { illuminate(program, frame); },
         [&](const ShaderProgram& program, const Item& item) {
-            dye(program, item.drawing->material);
+            dye(program, item.drawing->tissue);
             if (!closely) return;
-            program.set("strength", frame.grain * tissue(item.drawing->material).pores);
+            program.set("strength", frame.grain * appearance(item.drawing->tissue).pores);
             program.set("fineness", item.stretch / grain_m);
         });
     draw_caps(frame, frame.solid, programs.id.cut, programs.lit.cap, nothing, true,
               [&](const ShaderProgram& program, const Item& item) {
                   illuminate(program, frame);
-                  dye(program, item.drawing->material, true);
+                  dye(program, item.drawing->tissue, true);
               });
 }
 
@@ -164,13 +164,13 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
     };
     draw_items(frame, frame.see_through, programs.see_through, begin,
                [](const ShaderProgram& program, const Item& item) {
-                   dye(program, item.drawing->material);
+                   dye(program, item.drawing->tissue);
                    program.set("opacity", item.drawing->opacity);
                });
     draw_caps(frame, frame.see_through, programs.id.cut, programs.see_through.cap, nothing, false,
               [&](const ShaderProgram& program, const Item& item) {
                   begin(program);
-                  dye(program, item.drawing->material, true);
+                  dye(program, item.drawing->tissue, true);
                   program.set("opacity", item.drawing->opacity);
               });
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "anatomy/chain.hpp"
 #include "anatomy/mesh.hpp"
 #include "render/image.hpp"
 #include "scene/camera.hpp"
+#include "scene/tissue.hpp"
 
 #include <glm/mat4x4.hpp>
 #include <glm/vec3.hpp>
@@ -21,13 +23,12 @@ struct MeshHandle {
     bool operator==(const MeshHandle&) const = default;
 };
 
-enum class Material { bone, cartilage, disc, ligament, nerve, vessel, muscle, fluid, cavity, plain };
-
 /// One thing to draw: a mesh, where, and how.
 struct Drawing {
     MeshHandle mesh;
     glm::mat4 place{1};
-    Material material = Material::bone;
+    bool bends = false; ///< its corners ride on Picture::posture, after `place`; needs a mesh with rides
+    scene::Tissue tissue = scene::Tissue::bone;
     float opacity = 1;    ///< below 1: see-through, order-independent
     bool ghost = false;   ///< context: only its Fresnel edge, no depth
     bool cut = true;      ///< obeys Picture::cut
@@ -47,6 +48,8 @@ struct Picture {
         1; ///< below 1 the scene is drawn smaller and enlarged: for a moving camera on slow machines
     // camera
     scene::Camera camera;
+    // the bones' motion, for what bends
+    anatomy::Posture posture;
     // look
     Theme theme = Theme::dark;
     bool background = true; ///< otherwise transparent

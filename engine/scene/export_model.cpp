@@ -44,6 +44,12 @@ std::unique_ptr<aiMesh> mesh_of(const Structure& structure, bool placed_in_mm) {
             mesh->mColors[0][i] = {sky, sky, sky, 1};
         }
     }
+    if (!from.ride.empty() && !placed_in_mm) {
+        mesh->mTextureCoords[0] = new aiVector3D[from.positions.size()];
+        mesh->mNumUVComponents[0] = 2;
+        for (std::size_t i = 0; i < from.positions.size(); ++i)
+            mesh->mTextureCoords[0][i] = {from.ride[i], from.across.empty() ? 0 : from.across[i], 0};
+    }
     mesh->mNumFaces = static_cast<unsigned>(from.indices.size() / 3);
     mesh->mFaces = new aiFace[mesh->mNumFaces];
     for (unsigned f = 0; f < mesh->mNumFaces; ++f) {

@@ -71,6 +71,20 @@ void append(anatomy::Mesh& to, const aiMesh& from, const fs::path& path) {
         }
     }
     if (!to.occlusion.empty()) to.occlusion.resize(to.positions.size(), 1.0f);
+    if (from.HasTextureCoords(0)) { // where a corner rides, and how far across the fibres it lies
+        to.ride.resize(first, 0.0f);
+        to.across.resize(first, 0.0f);
+        for (unsigned i = 0; i < from.mNumVertices; ++i) {
+            const aiVector3D& at = from.mTextureCoords[0][i];
+            if (!std::isfinite(at.x) || !std::isfinite(at.y))
+                throw unreadable(path, "its attachments are damaged");
+            to.ride.push_back(at.x);
+            to.across.push_back(at.y);
+        }
+    } else if (!to.ride.empty()) {
+        to.ride.resize(to.positions.size(), to.ride.back());
+        to.across.resize(to.positions.size(), 0.0f);
+    }
     to.indices.reserve(to.indices.size() + 3 * static_cast<std::size_t>(from.mNumFaces));
     for (unsigned f = 0; f < from.mNumFaces; ++f) {
         const aiFace& face = from.mFaces[f];
@@ -152,6 +166,7 @@ Model load_mesh_file(const fs::path& path) {
             structure.id = name + "." + std::to_string(copy);
         structure.description.english = structure.id;
         structure.layer = Layer::bone;
+        structure.tissue = Tissue::bone;
     }
     // Most mesh files carry no unit. Numbers too large for metres of anything on this stage are taken for
     // millimetres (or less); the shape itself is kept as it is and only its place is scaled.

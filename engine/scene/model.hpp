@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/mesh.hpp"
+#include "scene/layer.hpp"
 
 #include <filesystem>
 #include <glm/mat4x4.hpp>
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace spinescope::scene {
-
-enum class Layer { bone, disc, cartilage, ligament, nerve, vessel, muscle, other };
 
 /// What is told about a structure: from assets/anatomy/structures.json, or made up from the node's name.
 struct Description {
@@ -26,6 +25,7 @@ struct Structure {
     std::string id{};     ///< "L4", "disc.L4-L5"
     std::string parent{}; ///< id of the group it belongs to, e.g. "lumbar"; empty at the top
     Layer layer = Layer::other;
+    Tissue tissue = Tissue::plain;
     Description description{};
     anatomy::Mesh mesh{}; ///< m, own frame
     glm::mat4 place{1};   ///< own frame to spine frame at rest

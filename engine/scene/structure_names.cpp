@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -18,26 +16,37 @@ using nlohmann::json;
 
 constexpr const char* remedy = "correct the file, or install the program again";
 
-std::optional<Layer> layer(std::string_view word) {
-    using enum Layer;
-    static constexpr std::array<std::pair<std::string_view, Layer>, 8> words{{{"bone", bone},
-                                                                              {"disc", disc},
-                                                                              {"cartilage", cartilage},
-                                                                              {"ligament", ligament},
-                                                                              {"nerve", nerve},
-                                                                              {"vessel", vessel},
-                                                                              {"muscle", muscle},
-                                                                              {"other", other}}};
-    for (const auto& [name, value] : words)
-        if (name == word) return value;
-    return std::nullopt;
+/// The value whose word this is. Throws Failure naming the file for a word that is none.
+template <typename Value, std::size_t n>
+Value value_of(const std::array<std::string_view, n>& words, const std::string& word, const char* kind,
+               const std::string& where) {
+    const auto found = std::ranges::find(words, word);
+    if (found == words.end()) throw Failure(where, std::string("an unknown ") + kind + ": " + word, remedy);
+    return static_cast<Value>(found - words.begin());
 }
 
-Description description(const json& entry) {
-    return {.english = entry.value("english", entry.at("id").get<std::string>()),
-            .latin = entry.value("latin", ""),
+/// What the star of `pattern` stands for in `id`; nothing when they do not fit. Without a star they must be
+/// equal.
+std::optional<std::string> starred(std::string_view pattern, std::string_view id) {
+    const std::size_t star = pattern.find('*');
+    if (star == std::string_view::npos) return pattern == id ? std::optional(std::string()) : std::nullopt;
+    const std::string_view head = pattern.substr(0, star), tail = pattern.substr(star + 1);
+    if (id.size() <= head.size() + tail.size() || !id.starts_with(head) || !id.ends_with(tail))
+        return std::nullopt;
+    return std::string(id.substr(head.size(), id.size() - head.size() - tail.size()));
+}
+
+std::string filled_in(std::string words, const std::string& star) {
+    for (std::size_t at = words.find("{*}"); at != std::string::npos; at = words.find("{*}", at))
+        words.replace(at, 3, star), at += star.size();
+    return words;
+}
+
+Description description(const json& entry, const std::string& id, const std::string& star = {}) {
+    return {.english = filled_in(entry.value("english", id), star),
+            .latin = filled_in(entry.value("latin", ""), star),
             .fma = entry.value("fma", ""),
-            .text = entry.value("text", "")};
+            .text = filled_in(entry.value("text", ""), star)};
 }
 
 } // namespace
@@ -50,7 +59,7 @@ void name_structures(Model& model, const std::filesystem::path& structures_json)
         for (const json& entry : file.at("groups")) {
             Group group{.id = entry.at("id").get<std::string>(),
                         .parent = entry.value("parent", ""),
-                        .description = description(entry)};
+                        .description = description(entry, entry.at("id"))};
             if (!groups.contains(group.parent))
                 throw Failure(where,
                               "group \"" + group.id + "\" comes before its parent \"" + group.parent + "\"",
@@ -60,31 +69,33 @@ void name_structures(Model& model, const std::filesystem::path& structures_json)
             model.groups.push_back(std::move(group));
         }
 
-        std::map<std::string, std::size_t, std::less<>> unnamed;
-        for (std::size_t i = 0; i < model.structures.size(); ++i) unnamed.emplace(model.structures[i].id, i);
+        std::vector<bool> named(model.structures.size(), false);
         std::vector<Structure> ordered;
         ordered.reserve(model.structures.size());
         for (const json& entry : file.at("structures")) {
-            const std::string id = entry.at("id");
-            const auto found = unnamed.find(id);
-            if (found == unnamed.end()) continue;
-            Structure structure = std::move(model.structures[found->second]);
-            unnamed.erase(found);
-            structure.parent = entry.value("parent", "");
-            if (!groups.contains(structure.parent))
-                throw Failure(where, "structure \"" + id + "\" is in no known group", remedy);
-            const std::string word = entry.value("layer", "other");
-            const std::optional<Layer> known = layer(word);
-            if (!known) throw Failure(where, "an unknown layer: " + word, remedy);
-            structure.layer = *known;
-            structure.description = description(entry);
-            ordered.push_back(std::move(structure));
+            const std::string pattern = entry.at("id"), parent = entry.value("parent", "");
+            if (!groups.contains(parent))
+                throw Failure(where, "structure \"" + pattern + "\" is in no known group", remedy);
+            const auto layer = value_of<Layer>(layer_words, entry.value("layer", "other"), "layer", where);
+            const std::string usual(tissue_words[static_cast<std::size_t>(usual_tissue(layer))]);
+            const auto tissue = value_of<Tissue>(tissue_words, entry.value("tissue", usual), "tissue", where);
+            for (std::size_t i = 0; i < named.size(); ++i) {
+                if (named[i]) continue;
+                const auto star = starred(pattern, model.structures[i].id);
+                if (!star) continue;
+                named[i] = true;
+                Structure structure = std::move(model.structures[i]);
+                structure.parent = parent;
+                structure.layer = layer;
+                structure.tissue = tissue;
+                structure.description = description(entry, structure.id, *star);
+                ordered.push_back(std::move(structure));
+            }
         }
-        for (Structure& structure : model.structures) {
-            const auto found = unnamed.find(structure.id);
-            if (found == unnamed.end() || &model.structures[found->second] != &structure) continue;
-            structure.description.english = structure.id;
-            ordered.push_back(std::move(structure));
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            if (named[i]) continue;
+            model.structures[i].description.english = model.structures[i].id;
+            ordered.push_back(std::move(model.structures[i]));
         }
         model.structures = std::move(ordered);
     } catch (const json::exception& fault) {

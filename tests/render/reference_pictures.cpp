@@ -10,7 +10,7 @@
 
 using namespace spinescope;
 using render::Drawing;
-using render::Material;
+using scene::Tissue;
 namespace fs = std::filesystem;
 
 namespace {
@@ -58,17 +58,17 @@ struct Still {
                 0.4f * glm::dot(ring.normals[i], glm::normalize(ring.positions[i] * glm::vec3(1, 0, 1)));
         const auto torus = studio.renderer.upload(ring);
         const auto ball = studio.renderer.upload(test::sphere(0.014f));
-        const auto add = [&](render::MeshHandle mesh, Material material, glm::vec3 at) {
+        const auto add = [&](render::MeshHandle mesh, Tissue tissue, glm::vec3 at) {
             drawings.push_back({.mesh = mesh,
                                 .place = glm::translate(glm::mat4(1), at),
-                                .material = material,
+                                .tissue = tissue,
                                 .id = static_cast<std::uint32_t>(drawings.size() + 1)});
         };
-        add(torus, Material::bone, {0, -0.022f, 0.01f});
-        add(torus, Material::bone, {0, 0.012f, 0.004f});
-        add(ball, Material::disc, {0, -0.006f, 0.008f});
-        add(ball, Material::fluid, {0.01f, 0.035f, -0.02f});
-        add(ball, Material::nerve, {-0.01f, -0.02f, -0.04f});
+        add(torus, Tissue::bone, {0, -0.022f, 0.01f});
+        add(torus, Tissue::bone, {0, 0.012f, 0.004f});
+        add(ball, Tissue::annulus, {0, -0.006f, 0.008f});
+        add(ball, Tissue::fluid, {0.01f, 0.035f, -0.02f});
+        add(ball, Tissue::nerve, {-0.01f, -0.02f, -0.04f});
         drawings[2].place = glm::scale(drawings[2].place, glm::vec3(1.5f, 0.6f, 1.5f));
         picture.camera.azimuth_deg = -25;
         picture.camera.elevation_deg = 20;
@@ -111,7 +111,7 @@ TEST_CASE("solids cut open") {
 
 TEST_CASE("the comparison can fail, and a missing reference leaves its candidate") {
     Still still;
-    still.drawings[0].material = Material::muscle;
+    still.drawings[0].tissue = Tissue::muscle;
     still.drawings[2].place = glm::translate(glm::mat4(1), {0, 0.03f, 0.03f});
     const Comparison wrong = compared(still.shot(), "solids", "wrong");
     CHECK(wrong.found);

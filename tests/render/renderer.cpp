@@ -6,8 +6,8 @@
 
 using namespace spinescope;
 using render::Drawing;
-using render::Material;
 using render::Renderer;
+using scene::Tissue;
 using test::difference;
 using test::pixel;
 using test::Studio;
@@ -27,7 +27,7 @@ TEST_CASE("the same picture is not drawn twice") {
     CHECK_FALSE(studio.draw(drawings, picture));
     picture.camera.azimuth_deg += 1;
     CHECK(studio.draw(drawings, picture));
-    drawings[0].material = Material::disc;
+    drawings[0].tissue = Tissue::annulus;
     CHECK(studio.draw(drawings, picture));
     drawings.push_back(drawings[0]);
     CHECK(studio.draw(drawings, picture));
@@ -131,13 +131,13 @@ TEST_CASE("see-through tissues look the same in whatever order they are drawn") 
     std::vector<Drawing> drawings;
     for (int i = 0; i < 4; ++i) {
         drawings.push_back({.mesh = ball,
-                            .material = static_cast<Material>(i * 2),
+                            .tissue = static_cast<Tissue>(i * 2),
                             .opacity = 0.25f + 0.15f * static_cast<float>(i),
                             .id = static_cast<std::uint32_t>(i + 1)});
         drawings.back().place = glm::translate(
             glm::mat4(1), {0.02f * static_cast<float>(i - 2), 0.006f * static_cast<float>(i), 0});
     }
-    drawings.push_back({.mesh = ball, .material = Material::vessel, .id = 9});
+    drawings.push_back({.mesh = ball, .tissue = Tissue::artery, .id = 9});
     drawings.back().place = glm::translate(glm::mat4(1), {-0.03f, -0.01f, 0});
     for (const render::Tier tier : {render::Tier::software, render::Tier::full}) {
         render::Picture picture = test::picture();
@@ -158,8 +158,8 @@ TEST_CASE("see-through tissues look the same in whatever order they are drawn") 
 TEST_CASE("a see-through tissue before a solid one lets it shine through") {
     Studio studio;
     const auto ball = studio.renderer.upload(test::sphere(0.02f));
-    std::vector<Drawing> drawings{{.mesh = ball, .material = Material::vessel, .id = 1},
-                                  {.mesh = ball, .material = Material::cartilage, .opacity = 0.3f, .id = 2}};
+    std::vector<Drawing> drawings{{.mesh = ball, .tissue = Tissue::artery, .id = 1},
+                                  {.mesh = ball, .tissue = Tissue::cartilage, .opacity = 0.3f, .id = 2}};
     drawings[1].place = glm::translate(glm::mat4(1), {0.045f, 0, 0});
     const render::Image through = studio.shot(drawings, test::picture());
     const render::Image red = studio.shot(std::span(drawings).first(1), test::picture());
@@ -180,10 +180,10 @@ TEST_CASE("where cut tissues overlap, the one asked for later shows") {
     // The same ball twice, a little apart along the line of sight, so that either may lie nearer.
     for (const float apart : {-0.002f, 0.002f}) {
         const glm::mat4 moved = glm::translate(glm::mat4(1), glm::vec3(apart, 0, 0));
-        const std::array one{Drawing{.mesh = ball, .material = Material::fluid, .id = 1},
-                             Drawing{.mesh = ball, .place = moved, .material = Material::vessel, .id = 2}};
-        const std::array other{Drawing{.mesh = ball, .material = Material::vessel, .id = 1},
-                               Drawing{.mesh = ball, .place = moved, .material = Material::fluid, .id = 2}};
+        const std::array one{Drawing{.mesh = ball, .tissue = Tissue::fluid, .id = 1},
+                             Drawing{.mesh = ball, .place = moved, .tissue = Tissue::artery, .id = 2}};
+        const std::array other{Drawing{.mesh = ball, .tissue = Tissue::artery, .id = 1},
+                               Drawing{.mesh = ball, .place = moved, .tissue = Tissue::fluid, .id = 2}};
         auto picture = test::picture();
         picture.cut = glm::vec4(1, 0, 0, 0);
         const test::Pixel red = test::pixel(studio.shot(one, picture), 160, 120);
@@ -204,7 +204,7 @@ TEST_CASE("a cut is filled, in each tissue's own colour") {
             CAPTURE(static_cast<int>(tier), opacity);
             picture.tier = tier;
             std::vector<Drawing> drawings{
-                {.mesh = ball, .material = Material::plain, .opacity = opacity, .id = 1}};
+                {.mesh = ball, .tissue = Tissue::plain, .opacity = opacity, .id = 1}};
             const render::Image image = studio.shot(drawings, picture);
             const auto face = pixel(image, 200, 200);
             int on_plane = 0, elsewhere = 0, same = 0;
@@ -223,9 +223,9 @@ TEST_CASE("a cut is filled, in each tissue's own colour") {
 
     // Several meshes at once, one inside the other's hole, one not cut.
     picture.tier = render::Tier::software;
-    std::vector<Drawing> drawings{{.mesh = ring, .material = Material::muscle, .id = 1},
-                                  {.mesh = ball, .material = Material::disc, .id = 2},
-                                  {.mesh = ball, .material = Material::bone, .cut = false, .id = 3}};
+    std::vector<Drawing> drawings{{.mesh = ring, .tissue = Tissue::muscle, .id = 1},
+                                  {.mesh = ball, .tissue = Tissue::annulus, .id = 2},
+                                  {.mesh = ball, .tissue = Tissue::bone, .cut = false, .id = 3}};
     drawings[0].place = glm::rotate(glm::mat4(1), 1.5707963f, glm::vec3(1, 0, 0));
     drawings[1].place = glm::scale(glm::mat4(1), glm::vec3(0.5f));
     drawings[2].place = glm::translate(glm::mat4(1), {0, 0.05f, 0}) * drawings[1].place;
@@ -271,7 +271,7 @@ TEST_CASE("a cut is filled, in each tissue's own colour") {
 TEST_CASE("the ground can be left out, and edges keep their own colour") {
     Studio studio;
     const auto ball = studio.renderer.upload(test::sphere(0.03f));
-    const std::vector<Drawing> drawings{{.mesh = ball, .material = Material::plain, .id = 1}};
+    const std::vector<Drawing> drawings{{.mesh = ball, .tissue = Tissue::plain, .id = 1}};
     for (const render::Tier tier : {render::Tier::software, render::Tier::full}) {
         render::Picture picture = test::picture();
         picture.tier = tier;
