@@ -55,6 +55,16 @@ Session::Session(render::Renderer& drawer, Stage set, Guidance advice)
     whole_spine = !stage.joints.empty();
 }
 
+void read_the_rest(Session& session) {
+    if (!session.whole_spine) return;
+    session.reading = std::async(std::launch::async, [] {
+        Session::Rest rest{.structures = rest_of_spine(), .coarser = {}};
+        for (std::size_t level = 0; level < rest.coarser.size(); ++level)
+            rest.coarser[level] = coarse_spine(level);
+        return rest;
+    });
+}
+
 void fly_to(Session& session, const scene::Camera& camera) {
     session.flight = Flight{.from = session.camera, .to = camera};
 }
@@ -138,6 +148,12 @@ void redo(Session& session) {
     session.log("redone");
 }
 
+void toggle_labels(Session& session) {
+    session.labels = !session.labels;
+    session.labelling = {};
+    session.log(session.labels ? "labels" : "no labels");
+}
+
 void open_mode(Session& session, Mode mode) {
     if (mode == Mode::pop && !session.whole_spine) {
         session.notice = "A plain model has no joint to pop. Open Spinescope without a file for the spine.";
@@ -200,6 +216,19 @@ bool pass_time(Session& session, double elapsed_s) {
         session.camera = scene::between(flight.from, flight.to, float(t * t * (3 - 2 * t)));
         if (t >= 1) session.flight.reset();
     }
+    if (session.reading.valid() &&
+        session.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        try {
+            Session::Rest rest = session.reading.get();
+            session.visibility.grow(layers_of(rest.structures));
+            add_to_stage(session.stage, std::move(rest.structures));
+            for (std::size_t level = 0; level < rest.coarser.size(); ++level)
+                add_detail(session.stage, level, std::move(rest.coarser[level]));
+            session.log("all tissues there");
+        } catch (const std::exception& failure) {
+            report(session, failure);
+        }
+    }
     if (session.solving.valid() &&
         session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         try {
@@ -224,7 +253,7 @@ bool pass_time(Session& session, double elapsed_s) {
     }
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return session.flight || session.playback.playing || session.solving.valid();
+    return session.flight || session.playback.playing || session.solving.valid() || session.reading.valid();
 }
 
 cavitation::Sample instant(const Session& session) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/guidance.hpp"
+#include "app/labelling.hpp"
 #include "app/playback.hpp"
 #include "app/stage.hpp"
 #include "audio/player.hpp"
@@ -32,6 +33,13 @@ struct Session {
     Guidance guidance;
     bool whole_spine = true; ///< false for a plain model: no pop
 
+    /// The rest of the spine and its coarser levels of detail, read while the first picture stands.
+    struct Rest {
+        scene::Model structures;
+        std::array<scene::Model, scene::baked::coarse.size()> coarser;
+    };
+    std::future<Rest> reading;
+
     // what is shown
     Mode mode = Mode::explore;
     scene::Camera camera;
@@ -41,6 +49,10 @@ struct Session {
     std::optional<std::size_t> selected, hovered;
     render::Tier tier;
     render::Theme theme = render::Theme::dark;
+
+    // names over the scene
+    bool labels = false;
+    Labelling labelling;
 
     // the pop
     std::vector<timeline::Scenario> scenarios; ///< to choose from; the one that pops first
@@ -65,6 +77,9 @@ struct Session {
     std::function<void(const std::string&)> log = [](const std::string&) {};
 };
 
+/// Starts reading what the first picture does not need.
+void read_the_rest(Session& session);
+
 // Looking
 void look_from(Session& session, scene::StandardView view);
 void fly_to(Session& session, const scene::Camera& camera);
@@ -80,6 +95,9 @@ void show_all(Session& session);
 void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
+
+// Names
+void toggle_labels(Session& session);
 
 // The pop
 void open_mode(Session& session, Mode mode);

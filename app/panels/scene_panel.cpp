@@ -1,4 +1,5 @@
 // The scene in the middle of the window: the picture, and what the pointer does with it.
+#include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
@@ -25,6 +26,8 @@ float scale_now(const Session& session) {
 
 bool draw_picture(Session& session, const Area& area) {
     session.look.visibility = &session.visibility;
+    session.look.viewer = {
+        .camera = session.camera, .height_px = area.height, .moving = scale_now(session) < 1};
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
                                   .scale = scale_now(session),
@@ -40,6 +43,24 @@ bool draw_picture(Session& session, const Area& area) {
         texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
         {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
     return drawn;
+}
+
+/// Names what shows once the picture rests; while it moves the names go along and fade when they are hidden.
+void names(Session& session, const Area& area, bool drawn) {
+    if (!session.labels) return;
+    constexpr auto canvas = render::Renderer::Canvas::scene;
+    const bool moving = scale_now(session) < 1 || session.moving || session.flight;
+    Labelling& labelling = session.labelling;
+    const glm::vec2 size(area.width, area.height);
+    if (moving && drawn)
+        look_after_names(labelling, session.renderer, canvas, session.camera, size);
+    else if (!moving && (drawn || labelling.names.empty())) {
+        look_after_names(labelling, session.renderer, canvas, session.camera, size);
+        name_what_shows(labelling, session.stage.model, session.renderer, canvas, session.selected);
+    }
+    const glm::vec2 label = label_size(labelling);
+    place_names(labelling, session.camera, size, label.x, label.y);
+    draw_labels(*ImGui::GetWindowDrawList(), labelling, {area.x, area.y}, session.theme);
 }
 
 /// "L4–L5, right" from "facet.L4-L5.right".
@@ -142,6 +163,7 @@ void scene_panel(Session& session, const Area& area) {
     begin_panel("##scene-panel", area, palette::ground);
     ImGui::PopStyleVar();
     const bool drawn = draw_picture(session, area);
+    names(session, area, drawn);
     joint_label(session, area);
     pointer(session, area, drawn);
     ImGui::End();

@@ -30,6 +30,7 @@ constexpr Key table[] = {
     {GLFW_KEY_F, 0, "F", "Fade the selected", fade_selected},
     {GLFW_KEY_I, 0, "I", "Isolate the selected", isolate_selected},
     {GLFW_KEY_A, 0, "A", "Show all", show_all},
+    {GLFW_KEY_L, 0, "L", "Names on or off", toggle_labels},
     {GLFW_KEY_Z, GLFW_MOD_CONTROL, "Ctrl+Z", "Undo hide, fade, isolate", undo},
     {GLFW_KEY_Y, GLFW_MOD_CONTROL, "Ctrl+Y", "Redo", redo},
     {GLFW_KEY_ESCAPE, 0, "Esc", "Deselect, close",

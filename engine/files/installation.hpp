@@ -4,7 +4,7 @@
 
 namespace spinescope::files {
 
-/// The folder that holds `assets/`, `shaders/` and `spine.glb`: share/spinescope beside the running program
+/// The folder that holds `assets/`, `shaders/` and the baked spine: share/spinescope beside the running program
 /// (as built), or ../share/spinescope (as installed). Throws Failure when neither exists.
 [[nodiscard]] std::filesystem::path share();
 
