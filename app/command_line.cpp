@@ -102,6 +102,18 @@ int run(int argc, char** argv) {
                            "structures, groups or layers to show, separated by commas");
     render_app->add_option("--hide", render.hide, "the same, to hide");
     render_app->add_option("--isolate", render.isolate, "the same, to show alone");
+    render_app->add_option("--layers", render.layers,
+                           "LAYER[=OPACITY],... alone (bone, disc, cartilage, ligament, nerve, vessel, "
+                           "muscle, context), or a depth from 0, the muscles, to 1, the nerves");
+    render_app->add_option("--cut", render.cut,
+                           "PLANE: sagittal, frontal or transverse, then :mm or :STRUCTURE off the middle, "
+                           "then :other to take away the other side; or x,y,z:mm");
+    render_app->add_option("--explode", render.explode, "how far the bones are pulled apart, 0 to 1")
+        ->check(CLI::Range(0.0, 1.0));
+    render_app->add_flag("--labels", render.labels, "name what is seen");
+    render_app->add_option("--flexion", render.flexion_deg, "degrees the whole spine bends forward");
+    render_app->add_option("--side-bend", render.side_bend_deg, "degrees it bends to the right");
+    render_app->add_option("--rotation", render.rotation_deg, "degrees it turns to the right");
     render_app->add_option("--theme", render.theme)->check(one_of({"dark", "light"}))->capture_default_str();
     render_app->add_option("--tier", render.tier, "how richly to draw (as detected)")
         ->check(one_of({"full", "software"}));

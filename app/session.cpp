@@ -50,7 +50,7 @@ std::string name(const Session& session, std::size_t structure) {
 
 Session::Session(render::Renderer& drawer, Stage set, Guidance advice)
     : renderer(drawer), stage(std::move(set)), guidance(std::move(advice)),
-      visibility(stage.model.structures.size()), tier(drawer.detected_tier()) {
+      visibility(layers_of(stage.model)), tier(drawer.detected_tier()) {
     camera = scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), default_aspect);
     whole_spine = !stage.joints.empty();
 }
@@ -122,7 +122,7 @@ void isolate_selected(Session& session) {
 }
 
 void show_all(Session& session) {
-    session.visibility.show_all();
+    session.visibility.reset();
     session.log("all shown");
 }
 

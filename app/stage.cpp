@@ -4,6 +4,7 @@
 #include "files/installation.hpp"
 #include "files/nearest_word.hpp"
 #include "mechanics/facet_gapping.hpp"
+#include "scene/exploded.hpp"
 
 #include <algorithm>
 #include <glm/glm.hpp>
@@ -16,25 +17,49 @@ namespace {
 constexpr std::array joint_tissue{scene::Tissue::cartilage, scene::Tissue::cartilage, scene::Tissue::fluid,
                                   scene::Tissue::cavity};
 
-/// Everything from the upper vertebra upward follows it when the joint opens, so that no other joint is
-/// disturbed.
-bool above_joint(const scene::Model& model, std::size_t structure, const anatomy::FacetJoint& joint) {
-    const auto upper = model.find(joint.upper);
-    if (!upper) return false;
-    const float height = model.structures[*upper].place[3].y;
-    return model.structures[structure].place[3].y >= height - 1e-4f;
+/// The opened joint carries everything above it, so that no other joint is disturbed. It opens as it would
+/// standing, in the frame of the bone below, which the bend has moved.
+void open_joint(anatomy::Posture& posture, const JointOnStage& joint) {
+    if (joint.opening_m <= 0) return;
+    const auto lower = static_cast<std::size_t>(anatomy::ride_of(joint.space.joint.lower));
+    const glm::mat4& below = posture.moved[lower];
+    const glm::mat4 lift =
+        below * mechanics::facet_gapping(joint.space.joint, joint.opening_m) * glm::inverse(below);
+    for (std::size_t bone = 0; bone < lower; ++bone) posture.moved[bone] = lift * posture.moved[bone];
 }
 
-glm::mat4 lifted(const Stage& stage) {
-    if (!stage.joint || stage.joint->opening_m <= 0) return glm::mat4(1);
-    return mechanics::facet_gapping(stage.joint->space.joint, stage.joint->opening_m);
+render::MeshHandle mesh_of(Stage& stage, render::Renderer& renderer, std::size_t structure) {
+    std::optional<render::MeshHandle>& mesh = stage.cards[structure].mesh;
+    if (!mesh) mesh = renderer.upload(stage.model.structures[structure].mesh);
+    return *mesh;
 }
 
-void add_tissues(const Stage& stage, std::vector<render::Drawing>& drawn) {
+/// A structure where its bones are. What only spans one joint keeps its shape in an exploded view and stands
+/// between its bones; what runs along the spine stretches.
+render::Drawing drawn_where_it_rides(Stage& stage, render::Renderer& renderer, std::size_t index,
+                                     const anatomy::Posture& posture, bool exploded) {
+    const scene::Structure& structure = stage.model.structures[index];
+    const OnCard& card = stage.cards[index];
+    render::Drawing drawing{.mesh = mesh_of(stage, renderer, index),
+                            .place = structure.place,
+                            .tissue = structure.tissue,
+                            .id = std::uint32_t(index + 1)};
+    if (structure.ride)
+        drawing.place = anatomy::motion_at(posture, *structure.ride) * structure.place;
+    else if (!structure.mesh.ride.empty() && exploded && card.last_ride - card.first_ride < 1.5f)
+        drawing.place = anatomy::motion_at(posture, (card.first_ride + card.last_ride) / 2) * structure.place;
+    else
+        drawing.bends = !structure.mesh.ride.empty();
+    return drawing;
+}
+
+/// They were shaped standing, the opening included, in the frame of the bone below.
+void add_tissues(const Stage& stage, const anatomy::Posture& posture, std::vector<render::Drawing>& drawn) {
+    const glm::mat4 place = anatomy::motion_at(posture, anatomy::ride_of(stage.joint->space.joint.lower));
     for (std::size_t i = 0; i < joint_tissue.size(); ++i) {
         const bool cavity = joint_tissue[i] == scene::Tissue::cavity;
         if (cavity && stage.joint->cavity_m3 <= 0) continue;
-        drawn.push_back({.mesh = stage.joint->tissues[i], .tissue = joint_tissue[i]});
+        drawn.push_back({.mesh = stage.joint->tissues[i], .place = place, .tissue = joint_tissue[i]});
     }
 }
 
@@ -48,11 +73,22 @@ std::vector<anatomy::FacetJoint> installed_joints() {
     return anatomy::facet_joints(anatomy::Figures::load(files::asset("anatomy")));
 }
 
-Stage set_stage(render::Renderer& renderer, scene::Model model, std::vector<anatomy::FacetJoint> joints) {
-    Stage stage{.model = std::move(model), .meshes = {}, .joints = std::move(joints), .joint = std::nullopt};
-    for (const scene::Structure& structure : stage.model.structures)
-        stage.meshes.push_back(renderer.upload(structure.mesh));
+Stage set_stage(scene::Model model, std::vector<anatomy::FacetJoint> joints) {
+    Stage stage{.joints = std::move(joints)};
+    add_to_stage(stage, std::move(model));
     return stage;
+}
+
+void add_to_stage(Stage& stage, scene::Model more) {
+    if (stage.model.groups.empty()) stage.model.groups = more.groups;
+    for (const scene::Structure& structure : more.structures) {
+        OnCard& card = stage.cards.emplace_back();
+        if (structure.mesh.ride.empty()) continue;
+        const auto [first, last] = std::ranges::minmax(structure.mesh.ride);
+        card.first_ride = first;
+        card.last_ride = last;
+    }
+    scene::append(stage.model, std::move(more));
 }
 
 void prepare_joint(Stage& stage, render::Renderer& renderer, const std::string& joint_id) {
@@ -86,39 +122,50 @@ void pose_joint(Stage& stage, render::Renderer& renderer, const timeline::Trace&
     if (instant.cavity_m3 > 0) renderer.replace(joint.tissues[3], tissues.cavity);
 }
 
-std::vector<render::Drawing> drawings(const Stage& stage, const Look& look) {
+std::vector<scene::Layer> layers_of(const scene::Model& model) {
+    std::vector<scene::Layer> layers;
+    layers.reserve(model.structures.size());
+    for (const scene::Structure& structure : model.structures) layers.push_back(structure.layer);
+    return layers;
+}
+
+anatomy::Posture posture(const Stage& stage, const Look& look) {
+    anatomy::Posture posture = stage.bent;
+    if (stage.joint) open_joint(posture, *stage.joint);
+    return look.explode > 0 ? scene::exploded(posture, look.explode) : posture;
+}
+
+std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, const Look& look) {
     std::vector<render::Drawing> drawn;
-    const glm::mat4 lift = lifted(stage);
+    const anatomy::Posture now = posture(stage, look);
+    const bool in_joint = look.joint_tissues && stage.joint;
     for (std::size_t i = 0; i < stage.model.structures.size(); ++i) {
         const scene::Structure& structure = stage.model.structures[i];
         const auto showing = look.visibility ? (*look.visibility)[i] : scene::Showing::shown;
-        const float opacity = look.layer_opacity[static_cast<std::size_t>(structure.layer)];
-        if (showing == scene::Showing::hidden || opacity <= 0) continue;
-        const bool moves = stage.joint && above_joint(stage.model, i, stage.joint->space.joint);
-        drawn.push_back({.mesh = stage.meshes[i],
-                         .place = moves ? lift * structure.place : structure.place,
-                         .tissue = structure.tissue,
-                         .opacity = opacity,
-                         .ghost = showing == scene::Showing::faded,
-                         .id = std::uint32_t(i + 1)});
+        if (showing == scene::Showing::hidden) continue;
+        // The opened joint is drawn with its own cartilage and fluid.
+        if (in_joint && structure.layer == scene::Layer::cartilage &&
+            structure.id.ends_with(stage.joint->space.joint.id.substr(std::string_view("facet").size())))
+            continue;
+        render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look.explode > 0);
+        drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
+        drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
+        drawn.push_back(drawing);
     }
-    if (look.joint_tissues && stage.joint) add_tissues(stage, drawn);
+    if (in_joint) add_tissues(stage, now, drawn);
     return drawn;
 }
 
-CloseUp close_up(const Stage& stage) {
+CloseUp close_up(Stage& stage, render::Renderer& renderer) {
     CloseUp result;
     if (!stage.joint) return result;
     const anatomy::FacetJoint& joint = stage.joint->space.joint;
-    const glm::mat4 lift = lifted(stage);
+    // Seen standing, however the spine is bent: the section is what matters here.
+    open_joint(result.posture, *stage.joint);
     for (const std::string& id : {joint.upper, joint.lower == "S1" ? std::string("sacrum") : joint.lower})
         if (const auto bone = stage.model.find(id))
-            result.drawings.push_back({.mesh = stage.meshes[*bone],
-                                       .place = id == joint.upper ? lift * stage.model.structures[*bone].place
-                                                                  : stage.model.structures[*bone].place,
-                                       .tissue = scene::Tissue::bone,
-                                       .id = std::uint32_t(*bone + 1)});
-    add_tissues(stage, result.drawings);
+            result.drawings.push_back(drawn_where_it_rides(stage, renderer, *bone, result.posture, false));
+    add_tissues(stage, result.posture, result.drawings);
     // Cut across the facet and look down onto the section, as on an axial scan, a little from behind.
     result.cut = glm::vec4(joint.up, -glm::dot(joint.up, joint.centre));
     const float outward = joint.side == anatomy::Side::right ? 1.0f : -1.0f;

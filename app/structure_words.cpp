@@ -4,6 +4,8 @@
 #include "files/nearest_word.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
 #include <sstream>
 
 namespace spinescope::app {
@@ -27,6 +29,35 @@ std::vector<std::size_t> structures_in(const scene::Model& model, const std::str
     for (std::size_t i = 0; i < model.structures.size(); ++i)
         if (below(model, model.structures[i].parent, group)) found.push_back(i);
     return found;
+}
+
+scene::Opacities opacities_named(const std::string& words) {
+    const auto number = [&](const std::string& digits) {
+        char* end = nullptr;
+        const float value = std::strtof(digits.c_str(), &end);
+        if (digits.empty() || *end != 0 || !(value >= 0 && value <= 1))
+            throw Failure("layers " + files::shown(words), files::shown(digits) + " is no number from 0 to 1",
+                          "write for example bone=0.3,nerve");
+        return value;
+    };
+    if (!words.empty() &&
+        (std::isdigit(static_cast<unsigned char>(words.front())) != 0 || words.front() == '.'))
+        return scene::opacities_at_depth(number(words));
+    scene::Opacities opacities{};
+    std::istringstream parts(words);
+    for (std::string part; std::getline(parts, part, ',');) {
+        const std::size_t equals = part.find('=');
+        const std::string layer = part.substr(0, equals);
+        const auto known = std::ranges::find(scene::layer_words, layer);
+        if (known == scene::layer_words.end()) {
+            const std::vector<std::string> choices(scene::layer_words.begin(), scene::layer_words.end());
+            throw Failure("layer " + files::shown(layer), "there is no such layer",
+                          files::suggestion(layer, choices));
+        }
+        opacities[static_cast<std::size_t>(known - scene::layer_words.begin())] =
+            equals == std::string::npos ? 1 : number(part.substr(equals + 1));
+    }
+    return opacities;
 }
 
 std::vector<std::size_t> structures_named(const scene::Model& model, const std::vector<std::string>& words) {

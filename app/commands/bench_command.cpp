@@ -166,12 +166,12 @@ void measure_rest(std::vector<Row>& rows) {
 void measure_turning(std::vector<Row>& rows) {
     const render::OffscreenContext context;
     render::Renderer renderer;
-    const Stage stage = set_stage(renderer, installed_spine(), installed_joints());
+    Stage stage = set_stage(installed_spine(), installed_joints());
     std::size_t triangles = 0;
     for (const scene::Structure& structure : stage.model.structures)
         triangles += structure.mesh.indices.size() / 3;
-    const scene::Visibility visibility(stage.model.structures.size());
-    const std::vector<render::Drawing> drawn = drawings(stage, {.visibility = &visibility});
+    const scene::Visibility visibility(layers_of(stage.model));
+    const std::vector<render::Drawing> drawn = drawings(stage, renderer, {.visibility = &visibility});
     const auto turning = [&](float scale) {
         render::Picture picture{
             .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};

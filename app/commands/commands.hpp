@@ -20,7 +20,12 @@ struct RenderOptions {
     std::string model; ///< empty: the spine
     std::string scenario;
     std::optional<double> time_s;
+    std::string layers; ///< as opacities_named() reads them; empty: the usual
     std::vector<std::string> show, hide, isolate;
+    std::string cut; ///< as scene::cutting_plane() reads it; empty: none
+    float explode = 0;
+    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    bool labels = false;
     std::string theme = "dark";
     std::string tier; ///< empty: as detected
     bool no_background = false;

@@ -3,8 +3,11 @@
 #include "app/structure_words.hpp"
 #include "app/window/interface.hpp"
 #include "files/failure.hpp"
+#include "files/installation.hpp"
 #include "files/staged_file.hpp"
+#include "mechanics/segment_motion.hpp"
 #include "render/offscreen_context.hpp"
+#include "scene/cutting_plane.hpp"
 #include "timeline/scenario.hpp"
 
 #include <cstdio>
@@ -27,8 +30,17 @@ double instant_of(const RenderOptions& options, const timeline::Trace& trace) {
     return *options.time_s;
 }
 
+anatomy::Posture posture_of(const RenderOptions& options) {
+    const mechanics::Turn whole{options.flexion_deg, options.side_bend_deg, options.rotation_deg};
+    if (whole == mechanics::Turn()) return {};
+    const anatomy::Figures figures = anatomy::Figures::load(files::asset("anatomy"));
+    return mechanics::posture(mechanics::segment_axes(figures),
+                              mechanics::shared_out(mechanics::ranges_of_motion(figures), whole));
+}
+
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
-    scene::Visibility shown(model.structures.size());
+    scene::Visibility shown(layers_of(model));
+    if (!options.layers.empty()) shown.set_opacities(opacities_named(options.layers));
     if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
     shown.set(structures_named(model, options.hide), scene::Showing::hidden);
     shown.set(structures_named(model, options.show), scene::Showing::shown);
@@ -89,15 +101,20 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         prepare_joint(stage, renderer, "facet.L4-L5.right");
     }
     if (view == scene::StandardView::joint) {
-        CloseUp close = close_up(stage);
+        CloseUp close = close_up(stage, renderer);
         picture.camera = aimed(close.camera, options);
         picture.cut = close.cut;
+        picture.posture = close.posture;
         drawn = std::move(close.drawings);
     } else {
         const float aspect = float(options.width) / float(options.height);
-        const scene::Bounds box = scene::bounds(stage.model, shown_of(shown));
+        const Look look{
+            .visibility = &shown, .joint_tissues = stage.joint.has_value(), .explode = options.explode};
+        picture.posture = posture(stage, look);
+        const scene::Bounds box = scene::bounds(stage.model, shown_of(shown), picture.posture);
         picture.camera = aimed(scene::framed(view, box, aspect), options);
-        drawn = drawings(stage, {.visibility = &shown, .joint_tissues = stage.joint.has_value()});
+        if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
+        drawn = drawings(stage, renderer, look);
     }
     renderer.draw(render::Renderer::Canvas::scene, drawn, picture);
     return renderer.read(render::Renderer::Canvas::scene);
@@ -114,8 +131,9 @@ void render_command(const RenderOptions& options) {
     const render::OffscreenContext context;
     render::Renderer renderer;
     if (options.verbose) std::fprintf(stderr, "drawn by %s\n", renderer.device().c_str());
-    Stage stage = options.model.empty() ? set_stage(renderer, installed_spine(), installed_joints())
-                                        : set_stage(renderer, scene::load_mesh_file(options.model), {});
+    Stage stage = options.model.empty() ? set_stage(installed_spine(), installed_joints())
+                                        : set_stage(scene::load_mesh_file(options.model), {});
+    stage.bent = posture_of(options);
     const std::string bytes =
         render::png(options.window ? whole_interface(options, renderer, std::move(stage), *view)
                                    : scene_alone(options, renderer, std::move(stage), *view));

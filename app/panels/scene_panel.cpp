@@ -24,17 +24,18 @@ float scale_now(const Session& session) {
 }
 
 bool draw_picture(Session& session, const Area& area) {
+    session.look.visibility = &session.visibility;
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
                                   .scale = scale_now(session),
                                   .camera = session.camera,
+                                  .posture = posture(session.stage, session.look),
                                   .theme = session.theme,
                                   .tier = session.tier,
                                   .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
                                   .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
-    session.look.visibility = &session.visibility;
-    const bool drawn = session.renderer.draw(render::Renderer::Canvas::scene,
-                                             drawings(session.stage, session.look), picture);
+    const bool drawn = session.renderer.draw(
+        render::Renderer::Canvas::scene, drawings(session.stage, session.renderer, session.look), picture);
     ImGui::GetWindowDrawList()->AddImage(
         texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
         {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
@@ -148,11 +149,12 @@ void scene_panel(Session& session, const Area& area) {
 
 void close_up_panel(Session& session, const Area& area) {
     if (!session.stage.joint || session.trace.samples.empty()) return;
-    const CloseUp close = close_up(session.stage);
+    const CloseUp close = close_up(session.stage, session.renderer);
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
                                   .scale = scale_now(session),
                                   .camera = close.camera,
+                                  .posture = close.posture,
                                   .theme = session.theme,
                                   .tier = session.tier,
                                   .cut = close.cut};

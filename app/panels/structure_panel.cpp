@@ -116,7 +116,8 @@ void layers(Session& session) {
         const bool there = std::ranges::any_of(session.stage.model.structures,
                                                [&](const auto& s) { return s.layer == layer; });
         if (!there) continue;
-        float& opacity = session.look.layer_opacity[static_cast<std::size_t>(layer)];
+        scene::Opacities opacities = session.visibility.opacities();
+        float& opacity = opacities[static_cast<std::size_t>(layer)];
         float percent = opacity * 100;
         ImGui::TextUnformatted(words);
         ImGui::SameLine(px(84));
@@ -124,8 +125,10 @@ void layers(Session& session) {
         ImGui::PushID(words);
         ImGui::PushFont(type().small);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(6), px(2)});
-        if (ImGui::SliderFloat("##opacity", &percent, 0, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp))
+        if (ImGui::SliderFloat("##opacity", &percent, 0, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
             opacity = percent / 100;
+            session.visibility.set_opacities(opacities);
+        }
         if (ImGui::IsItemDeactivatedAfterEdit())
             session.log("layer " + std::string(word(layer)) + " " + std::to_string(int(percent)) + " %");
         ImGui::PopStyleVar();

@@ -77,8 +77,8 @@ void touch(GLFWwindow* window) {
 }
 
 void open_model(Session& session, const std::filesystem::path& file) {
-    session.stage = set_stage(session.renderer, scene::load_mesh_file(file), {});
-    session.visibility = scene::Visibility(session.stage.model.structures.size());
+    session.stage = set_stage(scene::load_mesh_file(file), {});
+    session.visibility = scene::Visibility(layers_of(session.stage.model));
     session.selected = session.hovered = std::nullopt;
     session.whole_spine = false;
     open_mode(session, Mode::explore);
@@ -175,7 +175,7 @@ void show_window(const WindowOptions& options) {
     Typefaces typefaces = usual_typefaces.get();
     if (scale != 1) typefaces = load_typefaces(scale);
     render::Renderer renderer;
-    Session session(renderer, set_stage(renderer, model.get(), joints.get()), load_guidance());
+    Session session(renderer, set_stage(model.get(), joints.get()), load_guidance());
     if (options.verbose)
         session.log = [](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); };
 

@@ -23,6 +23,11 @@ inline constexpr float sacrum_ride = static_cast<float>(chain_length - 1);
     return i < levels.size() ? static_cast<float>(i + 1) : sacrum_ride;
 }
 
+/// Whether the whole structure moves as one with a bone of the chain.
+[[nodiscard]] constexpr bool is_bone_of_chain(std::string_view id) {
+    return id == "occiput" || id == "sacrum" || id == "coccyx" || index_of(id) < levels.size();
+}
+
 /// How far every bone of the chain has moved from standing: rigid, spine frame, m. All identity: standing.
 struct Posture {
     std::array<glm::mat4, chain_length> moved = [] {

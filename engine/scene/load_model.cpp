@@ -1,3 +1,4 @@
+#include "anatomy/chain.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
 #include "scene/extension.hpp"
@@ -145,6 +146,8 @@ Model read(const fs::path& path, unsigned steps, int dropped = 0) {
 Model load_spine(const fs::path& glb, const fs::path& structures_json) {
     // The baked file already has triangles, normals and shared corners: any step would only cost time.
     Model model = read(glb, 0);
+    for (Structure& structure : model.structures)
+        if (anatomy::is_bone_of_chain(structure.id)) structure.ride = anatomy::ride_of(structure.id);
     name_structures(model, structures_json);
     return model;
 }

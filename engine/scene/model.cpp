@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <glm/common.hpp>
+#include <iterator>
 #include <limits>
 
 namespace spinescope::scene {
@@ -13,13 +14,24 @@ std::optional<std::size_t> Model::find(std::string_view id) const {
     return static_cast<std::size_t>(found - structures.begin());
 }
 
-Bounds bounds(const Model& model, std::span<const std::size_t> indices) {
+void append(Model& model, Model&& more) {
+    std::ranges::move(more.structures, std::back_inserter(model.structures));
+}
+
+Bounds bounds(const Model& model, std::span<const std::size_t> indices, const anatomy::Posture& posture) {
     Bounds box{glm::vec3(std::numeric_limits<float>::max()), glm::vec3(std::numeric_limits<float>::lowest())};
+    const bool moved = posture != anatomy::Posture();
     const auto add = [&](const Structure& structure) {
-        for (const glm::vec3& position : structure.mesh.positions) {
-            const glm::vec3 p{structure.place * glm::vec4(position, 1)};
-            box.low = glm::min(box.low, p);
-            box.high = glm::max(box.high, p);
+        const anatomy::Mesh& mesh = structure.mesh;
+        const bool bends = moved && !mesh.ride.empty();
+        const glm::mat4 place = moved && structure.ride
+                                    ? anatomy::motion_at(posture, *structure.ride) * structure.place
+                                    : structure.place;
+        for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+            glm::vec4 p = place * glm::vec4(mesh.positions[i], 1);
+            if (bends) p = anatomy::motion_at(posture, mesh.ride[i]) * p;
+            box.low = glm::min(box.low, glm::vec3(p));
+            box.high = glm::max(box.high, glm::vec3(p));
         }
     };
     if (indices.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "anatomy/chain.hpp"
 #include "anatomy/mesh.hpp"
 #include "scene/layer.hpp"
 
@@ -27,8 +28,9 @@ struct Structure {
     Layer layer = Layer::other;
     Tissue tissue = Tissue::plain;
     Description description{};
-    anatomy::Mesh mesh{}; ///< m, own frame
-    glm::mat4 place{1};   ///< own frame to spine frame at rest
+    anatomy::Mesh mesh{};        ///< m, own frame
+    glm::mat4 place{1};          ///< own frame to spine frame at rest
+    std::optional<float> ride{}; ///< of a bone: where it is on the chain (anatomy/chain.hpp)
 };
 
 /// A heading of the structure tree, e.g. "lumbar".
@@ -60,7 +62,11 @@ struct Model {
 /// mesh.
 [[nodiscard]] Model load_mesh_file(const std::filesystem::path& path);
 
-/// Smallest box around the given structures at rest, spine frame; all of them when `indices` is empty.
-[[nodiscard]] Bounds bounds(const Model& model, std::span<const std::size_t> indices = {});
+/// Adds the structures of `more` after those of `model`, whose groups stay as they are.
+void append(Model& model, Model&& more);
+
+/// Smallest box around the given structures, spine frame; all of them when `indices` is empty.
+[[nodiscard]] Bounds bounds(const Model& model, std::span<const std::size_t> indices = {},
+                            const anatomy::Posture& posture = {});
 
 } // namespace spinescope::scene

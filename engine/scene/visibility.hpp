@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstddef>
+#include "scene/layer.hpp"
+
 #include <span>
 #include <vector>
 
@@ -8,18 +9,44 @@ namespace spinescope::scene {
 
 enum class Showing : unsigned char { shown, faded, hidden };
 
-/// What is shown, faded (a ghost) or hidden, structure by structure, with undo and redo.
+/// How much of each layer is shown: 0 nothing, 1 solid.
+using Opacities = std::array<float, layer_words.size()>;
+
+/// Bones, discs and cartilage: what everyone expects to see first.
+inline constexpr Opacities first_opacities{1, 1, 1, 0, 0, 0, 0, 0, 1};
+
+/// From the skin inward in one stretch: 0 all the muscles, then the ligaments under them, the bones (0.5),
+/// the nerves and vessels through glassy bones, and 1 the nerves and vessels alone.
+[[nodiscard]] Opacities opacities_at_depth(float depth);
+
+/// What is shown, faded (a ghost) or hidden: structure by structure, and layer by layer on top of that; with
+/// undo and redo.
 class Visibility {
 public:
-    explicit Visibility(std::size_t structures) : now_(structures, Showing::shown) {}
+    /// One layer a structure.
+    explicit Visibility(std::vector<Layer> layers, const Opacities& opacities = first_opacities);
 
-    [[nodiscard]] Showing operator[](std::size_t structure) const { return now_[structure]; }
-    [[nodiscard]] std::size_t size() const { return now_.size(); }
+    /// hidden also when its layer is not shown.
+    [[nodiscard]] Showing operator[](std::size_t structure) const;
+    /// Of the structure's layer.
+    [[nodiscard]] float opacity(std::size_t structure) const;
+    [[nodiscard]] const Opacities& opacities() const { return now_.opacities; }
+    [[nodiscard]] std::size_t size() const { return layers_.size(); }
 
+    /// What is shown or faded out of a layer that was not comes alone, without the rest of its layer.
     void set(std::span<const std::size_t> structures, Showing showing);
     /// Only these are shown; the rest are hidden.
     void isolate(std::span<const std::size_t> structures);
-    void show_all();
+    /// Settings that follow each other without another change between are one step, as when a slider is
+    /// dragged. Layers that come into sight come whole. Values are held within 0 and 1.
+    void set_opacities(const Opacities& opacities);
+    /// As at first.
+    void reset();
+    /// Everything at once: a kept view comes back. `showing` may be shorter or longer than this.
+    void restore(std::span<const Showing> showing, const Opacities& opacities);
+
+    /// More structures came, after the others. They are part of the past too: undo does not take them away.
+    void grow(std::span<const Layer> layers);
 
     [[nodiscard]] bool can_undo() const { return !past_.empty(); }
     [[nodiscard]] bool can_redo() const { return !future_.empty(); }
@@ -27,11 +54,20 @@ public:
     void redo();
 
 private:
-    void change(std::vector<Showing> next);
+    struct State {
+        std::vector<Showing> showing;
+        Opacities opacities{};
+        bool operator==(const State&) const = default;
+    };
+    void change(State next, bool sliding = false);
+    void come_alone(State& state, std::span<const std::size_t> structures) const;
 
-    std::vector<Showing> now_;
-    std::vector<std::vector<Showing>> past_;
-    std::vector<std::vector<Showing>> future_;
+    std::vector<Layer> layers_;
+    Opacities first_;
+    State now_;
+    bool sliding_ = false; ///< the last change set opacities
+    std::vector<State> past_;
+    std::vector<State> future_;
 };
 
 } // namespace spinescope::scene

@@ -15,14 +15,14 @@ using enum Showing;
 } // namespace
 
 TEST_CASE("everything is shown at first and there is nothing to undo") {
-    const Visibility visibility(3);
+    const Visibility visibility(std::vector<Layer>(3, Layer::bone));
     CHECK(state(visibility) == std::vector{shown, shown, shown});
     CHECK_FALSE(visibility.can_undo());
     CHECK_FALSE(visibility.can_redo());
 }
 
 TEST_CASE("hide, fade, isolate and show all are each one step back") {
-    Visibility visibility(4);
+    Visibility visibility(std::vector<Layer>(4, Layer::bone));
     std::vector<std::vector<Showing>> history{state(visibility)};
     visibility.set(std::array<std::size_t, 2>{1, 2}, hidden);
     history.push_back(state(visibility));
@@ -32,7 +32,7 @@ TEST_CASE("hide, fade, isolate and show all are each one step back") {
     visibility.isolate(std::array<std::size_t, 1>{3});
     history.push_back(state(visibility));
     CHECK(history.back() == std::vector{hidden, hidden, hidden, shown});
-    visibility.show_all();
+    visibility.reset();
     history.push_back(state(visibility));
 
     for (std::size_t i = history.size() - 1; i-- > 0;) {
@@ -52,7 +52,7 @@ TEST_CASE("hide, fade, isolate and show all are each one step back") {
 }
 
 TEST_CASE("a new change forgets what was undone") {
-    Visibility visibility(2);
+    Visibility visibility(std::vector<Layer>(2, Layer::bone));
     visibility.set(std::array<std::size_t, 1>{0}, hidden);
     visibility.undo();
     visibility.set(std::array<std::size_t, 1>{1}, faded);
@@ -62,8 +62,8 @@ TEST_CASE("a new change forgets what was undone") {
 }
 
 TEST_CASE("what changes nothing is no step, and unknown structures are ignored") {
-    Visibility visibility(2);
-    visibility.show_all();
+    Visibility visibility(std::vector<Layer>(2, Layer::bone));
+    visibility.reset();
     visibility.set(std::array<std::size_t, 1>{7}, hidden);
     CHECK_FALSE(visibility.can_undo());
 }
