@@ -2,33 +2,12 @@
 // canal and hiatus, ear-shaped joint surfaces. The tables give S1 only; the rest are proportions of a typical
 // adult sacrum about 105 mm high and wide, in mm, in the frame of S1's endplate.
 #include "anatomy/bones.hpp"
+#include "anatomy/sacral_foramina.hpp"
 #include "anatomy/shapes.hpp"
 
-#include <array>
 #include <glm/geometric.hpp>
 
 namespace spinescope::anatomy {
-
-namespace {
-
-/// Where a pair of foramina opens: between two of the five fused bodies.
-struct Foramen {
-    glm::vec3 canal;  ///< where the nerve leaves the sacral canal
-    glm::vec3 middle; ///< between the two openings
-    glm::vec3 front;  ///< pelvic opening
-    glm::vec3 back;   ///< dorsal opening
-    float wide;       ///< radius of the pelvic opening
-    float narrow;     ///< radius of the dorsal opening
-};
-
-constexpr std::array<Foramen, 4> foramina = {{
-    {{-21, -27, 8}, {-13, -29, 17.5F}, {14, -32, 23}, {-44, -31, 21}, 4.9F, 2.9F},
-    {{-18, -50, 6}, {-11, -51, 15.5F}, {14, -54, 20}, {-42, -53, 18}, 4.5F, 2.6F},
-    {{-12, -70, 5}, {-6, -71, 13.2F}, {18, -73, 17}, {-36, -73, 15.5F}, 4.0F, 2.4F},
-    {{-5, -86, 4}, {1, -86.5F, 11}, {24, -87, 14}, {-26, -88, 13}, 3.2F, 2.1F},
-}};
-
-} // namespace
 
 Bone sacrum(const Figures& figures) {
     const auto of = [&](const char* quantity) { return static_cast<float>(figures.value("S1", quantity)); };
@@ -122,7 +101,7 @@ Bone sacrum(const Figures& figures) {
                    {{1, -108, 0}, 3.0F, 4.5F}},
                   {1, 0, 0}),
              1.5F);
-    for (const Foramen& f : foramina) {
+    for (const SacralForamen& f : sacral_foramina) {
         bone.cut(bar(f.middle, f.front, f.wide * 0.8F, f.wide * 1.7F), 3);
         bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
         bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);

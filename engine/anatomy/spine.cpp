@@ -1,6 +1,9 @@
 #include "anatomy/spine.hpp"
 
+#include "anatomy/canal.hpp"
+#include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
+#include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
 #include "anatomy/standing_bones.hpp"
@@ -34,6 +37,9 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
         std::ranges::move(more, std::back_inserter(plans));
     };
     plan(discs(figures, standing));
+    const Canal canal(figures, standing);
+    plan(cord_and_covers(figures, standing, canal));
+    plan(nerve_roots(figures, standing, canal));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
