@@ -37,10 +37,7 @@ void bake(const std::filesystem::path& folder) {
         (scene::first_opacities[layer] > 0 ? first : later).push_back(i);
     }
     scene::export_file(whole, first, folder / scene::baked::first_sight);
-    if (later.empty()) {
-        later.push_back(first.back());
-        first.pop_back();
-    }
+    if (later.empty()) throw Failure("spine", "has no soft tissues", "check assets/anatomy/structures.json");
     scene::export_file(whole, later, folder / scene::baked::the_rest);
     for (const scene::baked::Coarse& level : scene::baked::coarse) {
         scene::Model model = whole;
