@@ -1,6 +1,7 @@
 #include "app/labelling.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 namespace spinescope::app {
@@ -14,7 +15,8 @@ std::optional<glm::vec2> on_picture(const scene::Camera& camera, const glm::vec3
     return glm::vec2((clip.x / clip.w + 1) / 2, (1 - clip.y / clip.w) / 2) * size_px;
 }
 
-/// Something stands before the point, by more than the roughness of surfaces.
+/// What shows at the point's place is something before or, where the point was cut away, behind it: by more
+/// than the roughness of surfaces.
 bool covered(const render::Renderer& renderer, render::Renderer::Canvas canvas, const scene::Camera& camera,
              const glm::vec3& point, glm::vec2 size_px) {
     const auto at = on_picture(camera, point, size_px);
@@ -22,7 +24,7 @@ bool covered(const render::Renderer& renderer, render::Renderer::Canvas canvas, 
     const render::Renderer::Hit hit = renderer.pick(canvas, int(at->x), int(at->y));
     constexpr float rough_m = 0.004f;
     return hit.id == 0 ||
-           glm::distance(hit.point, camera.eye()) < glm::distance(point, camera.eye()) - rough_m;
+           std::abs(glm::distance(hit.point, camera.eye()) - glm::distance(point, camera.eye())) > rough_m;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/guidance.hpp"
 #include "app/labelling.hpp"
 #include "app/playback.hpp"
+#include "app/saved_view.hpp"
 #include "app/stage.hpp"
 #include "audio/player.hpp"
 #include "timeline/scenario.hpp"
@@ -23,6 +24,21 @@ struct Flight {
     double elapsed_s = 0;
     static constexpr double duration_s = 0.45;
 };
+
+/// The bones on their way apart or together.
+struct Explosion {
+    float from = 0, to = 0;
+    double elapsed_s = 0;
+    static constexpr double duration_s = 0.6;
+};
+
+/// What it takes to bend the spine.
+struct Bender {
+    std::array<mechanics::Range, mechanics::segments> ranges;
+    std::array<mechanics::SegmentAxes, mechanics::segments> axes;
+    mechanics::Range whole; ///< of the whole spine
+};
+[[nodiscard]] Bender installed_bender();
 
 /// Everything the window shows and the person does with it. Actions below change it; panels draw it.
 struct Session {
@@ -49,6 +65,17 @@ struct Session {
     std::optional<std::size_t> selected, hovered;
     render::Tier tier;
     render::Theme theme = render::Theme::dark;
+
+    std::optional<Explosion> explosion;
+    std::optional<scene::CuttingPlane> cut;
+    std::optional<Bender> bender; ///< read from the tables when the spine is first bent
+    mechanics::Turn bend;
+    enum class Tool { none, cut, bend, views };
+    float depth = scene::depth_of_bones;                          ///< of the slider from the muscles to the nerves
+    bool layers_open = false;                    ///< each layer's own opacity
+    Tool tool = Tool::none;                      ///< whose controls are open
+    std::optional<std::vector<SavedView>> views; ///< read when first asked for
+    std::string view_name;                       ///< being written
 
     // names over the scene
     bool labels = false;
@@ -95,6 +122,23 @@ void show_all(Session& session);
 void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
+
+/// Bends the whole spine; what it cannot is held at what it can.
+void bend(Session& session, mechanics::Turn whole);
+/// The bones apart or together.
+void toggle_explode(Session& session);
+void toggle_theme(Session& session);
+/// The cut on or off: at first the median plane.
+void toggle_cut(Session& session);
+
+// Views that are kept
+[[nodiscard]] SavedView view_now(const Session& session, std::string name);
+/// Flies there and shows what it showed.
+void go_to_view(Session& session, const SavedView& view);
+/// Reads them when that was not done yet.
+std::vector<SavedView>& kept_views(Session& session);
+void keep_view(Session& session);
+void forget_view(Session& session, std::size_t index);
 
 // Names
 void toggle_labels(Session& session);

@@ -20,7 +20,7 @@ ImTextureID texture_id(unsigned texture) {
 
 /// What moves is drawn smaller where a processor has to do all the work, and in full when it rests.
 float scale_now(const Session& session) {
-    const bool moves = session.moving || session.flight || session.playback.playing;
+    const bool moves = session.moving || session.flight || session.explosion || session.playback.playing;
     return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 
@@ -36,7 +36,8 @@ bool draw_picture(Session& session, const Area& area) {
                                   .theme = session.theme,
                                   .tier = session.tier,
                                   .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
-                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
+                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0,
+                                  .cut = session.cut ? std::optional(session.cut->equation()) : std::nullopt};
     const bool drawn = session.renderer.draw(
         render::Renderer::Canvas::scene, drawings(session.stage, session.renderer, session.look), picture);
     ImGui::GetWindowDrawList()->AddImage(
@@ -85,9 +86,9 @@ void joint_label(const Session& session, const Area& area) {
     if (at.x < end.x + px(20) || at.x > area.x + area.width || at.y < area.y || at.y > area.y + area.height)
         return;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddText(from, palette::accent, words.c_str());
-    draw->AddLine(end, at, palette::accent, px(1.2f));
-    draw->AddCircleFilled(at, px(4), palette::accent);
+    draw->AddText(from, palette::now().accent, words.c_str());
+    draw->AddLine(end, at, palette::now().accent, px(1.2f));
+    draw->AddCircleFilled(at, px(4), palette::now().accent);
 }
 
 void name_under_pointer(const Session& session) {
@@ -160,7 +161,7 @@ void scene_panel(Session& session, const Area& area) {
     session.viewport_width = area.width;
     session.viewport_height = area.height;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    begin_panel("##scene-panel", area, palette::ground);
+    begin_panel("##scene-panel", area, palette::now().ground);
     ImGui::PopStyleVar();
     const bool drawn = draw_picture(session, area);
     names(session, area, drawn);
@@ -194,7 +195,7 @@ void close_up_panel(Session& session, const Area& area) {
     const float line = ImGui::GetTextLineHeight();
     const auto caption = [&](float y, const std::string& words) {
         draw->AddText({area.x + px(13), y + 1}, palette::rgb(0, 200), words.c_str());
-        draw->AddText({area.x + px(12), y}, palette::text, words.c_str());
+        draw->AddText({area.x + px(12), y}, palette::now().text, words.c_str());
     };
     caption(area.y + px(10), "Joint " + joint_name(session.stage.joint->space.joint) + ", cut across");
     char words[128];
@@ -215,9 +216,9 @@ void close_up_panel(Session& session, const Area& area) {
     const float pixels_per_mm = area.height / (2 * close.camera.distance_m * tangent) * 1e-3f;
     const float length = 5 * pixels_per_mm;
     const ImVec2 end{to.x - px(14), to.y - px(14)};
-    draw->AddLine({end.x - length, end.y}, end, palette::text, px(1.6f));
+    draw->AddLine({end.x - length, end.y}, end, palette::now().text, px(1.6f));
     draw->AddText({end.x - length / 2 - ImGui::CalcTextSize("5 mm").x / 2, end.y - line - px(3)},
-                  palette::text, "5 mm");
+                  palette::now().text, "5 mm");
     ImGui::PopFont();
     ImGui::End();
 }

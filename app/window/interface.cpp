@@ -14,6 +14,7 @@
 namespace spinescope::app {
 
 void draw_interface(Session& session, float width, float height) {
+    use_theme(session.theme);
     const float top = px(44);
     const float left = width < px(900) ? 0 : px(288);
     const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
@@ -24,6 +25,7 @@ void draw_interface(Session& session, float width, float height) {
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
     if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = height - top - below});
     scene_panel(session, middle);
+    view_tools(session, middle);
     if (pop) {
         const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
         close_up_panel(session, {.x = middle.x + middle.width - side - px(16),

@@ -118,9 +118,9 @@ TEST_CASE("from the skin to the nerves each layer leaves in its turn and none co
             before = opacity(depth, layer);
         }
     }
-    CHECK(opacity(0.25f, Layer::muscle) == 0);
-    CHECK(opacity(0.5f, Layer::bone) == 1);
+    CHECK(opacity(0.34f, Layer::muscle) == 0);
+    CHECK(opacity(depth_of_bones, Layer::bone) == 1);
     CHECK(opacity(1, Layer::bone) == 0);
     CHECK(opacity(1, Layer::nerve) == 1);
-    CHECK(opacities_at_depth(0.5f) == first_opacities);
+    CHECK(opacities_at_depth(depth_of_bones) == first_opacities);
 }
