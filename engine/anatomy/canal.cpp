@@ -27,7 +27,7 @@ Canal::Canal(const Figures& figures, const StandingBones& bones) {
     };
     // Behind the dens and its ligament the atlas leaves the rear two thirds of its ring; the canal is
     // narrowest where the lower edge of the rear arch faces the foot of the dens.
-    station(0, "C2", {-18, 34, 0}, 30, 28);
+    station(0, "C2", {-18, 29, 0}, 30, 28);
     station(1, "C1", {-7.4F, 0, 0}, 12, of("C1", "canal_width"));
     station(1.5F, "C2", {-11.2F, 4.5F, 0}, 10, of("C2", "canal_width"));
     for (std::size_t i = 1; i + 1 < levels.size(); ++i) {

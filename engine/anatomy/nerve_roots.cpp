@@ -6,6 +6,7 @@
 #include "anatomy/sacral_foramina.hpp"
 #include "anatomy/swept.hpp"
 #include "anatomy/vertebra_plan.hpp"
+#include "anatomy/vertebral_artery.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -292,10 +293,14 @@ Mesh cauda_mesh(const std::vector<Nerve>& nerves, const Cord& cord, const Canal&
 
 std::vector<TissuePlan> nerve_roots(const Figures& figures, const StandingBones& bones, const Canal& canal) {
     const Cord cord(figures, canal);
-    const Room room = [&bones](const glm::vec3& p) { return bones.distance(p, 8) - 0.3F; };
+    const Room bone = [&bones](const glm::vec3& p) { return bones.distance(p, 8) - 0.3F; };
+    // Cervical nerves pass behind the vertebral artery.
+    const Room bone_and_artery = [bone, artery = solid_of(vertebral_artery(figures, bones))](
+                                     const glm::vec3& p) { return std::min(bone(p), artery(p) - 0.2F); };
     std::vector<TissuePlan> plans;
     std::vector<Nerve> nerves;
     for (const std::string& name : nerve_names()) {
+        const Room& room = name.front() == 'C' ? bone_and_artery : bone;
         const Nerve nerve = nerve_of(figures, bones, canal, cord, name, room);
         plan_pair(plans, "nerve." + name,
                   [nerve, cord, &canal, room] { return nerve_mesh(nerve, cord, canal, room); });

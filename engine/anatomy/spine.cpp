@@ -3,11 +3,15 @@
 #include "anatomy/canal.hpp"
 #include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
+#include "anatomy/hip_bone.hpp"
 #include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
+#include "anatomy/ribs.hpp"
+#include "anatomy/skull_base.hpp"
 #include "anatomy/standing_bones.hpp"
 #include "anatomy/tissue_plan.hpp"
+#include "anatomy/vertebral_artery.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +44,11 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     const Canal canal(figures, standing);
     plan(cord_and_covers(figures, standing, canal));
     plan(nerve_roots(figures, standing, canal));
+    plan(vertebral_arteries(figures, standing));
+    const auto pairs_of_ribs = ribs(figures, standing);
+    plan(rib_cage(pairs_of_ribs, standing));
+    plan(hip_bones(standing));
+    plan(skull_base(figures, standing));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
