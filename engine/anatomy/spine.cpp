@@ -3,7 +3,10 @@
 #include "anatomy/canal.hpp"
 #include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
+#include "anatomy/facet_cartilage.hpp"
 #include "anatomy/hip_bone.hpp"
+#include "anatomy/joint_capsule.hpp"
+#include "anatomy/ligamenta_flava.hpp"
 #include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
@@ -49,6 +52,10 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     plan(rib_cage(pairs_of_ribs, standing));
     plan(hip_bones(standing));
     plan(skull_base(figures, standing));
+    const std::vector<JointCleft> clefts = joint_clefts(figures, standing);
+    plan(facet_cartilages(figures, clefts));
+    plan(joint_capsules(figures, clefts));
+    plan(ligamenta_flava(figures, standing));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
@@ -58,6 +65,11 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
                             .place = plans[i].frame.matrix_m(),
                             .attachments = plans[i].attachments};
         to_metres(spine[first + i].mesh);
+        for (const Hold& hold : plans[i].holds)
+            spine[first + i].attachments.push_back(
+                {.bone = hold.bone,
+                 .at = glm::vec3(spine[first + i].place *
+                                 glm::vec4(spine[first + i].mesh.positions[hold.vertex], 1))});
     });
     bake_occlusion(spine, 0.06F);
     return spine;
