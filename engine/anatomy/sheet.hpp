@@ -54,9 +54,6 @@ struct Sheet {
 /// One mesh of several, each closed; they must agree about rides and fibres.
 [[nodiscard]] Mesh joined(const Mesh& a, const Mesh& b);
 
-/// The same on the patient's other side.
-[[nodiscard]] Mesh mirrored(Mesh mesh);
-
 /// From the spine frame into `frame`.
 [[nodiscard]] Mesh seen_in(const Pose& frame, Mesh mesh);
 

@@ -260,14 +260,6 @@ Mesh joined(std::span<const Mesh> parts) {
     return whole;
 }
 
-Mesh mirrored(Mesh mesh) {
-    for (glm::vec3& p : mesh.positions) p.z = -p.z;
-    for (glm::vec3& n : mesh.normals) n.z = -n.z;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
-        std::swap(mesh.indices[i + 1], mesh.indices[i + 2]);
-    return mesh;
-}
-
 void shade(Mesh& mesh) {
     mesh.normals.assign(mesh.positions.size(), glm::vec3(0));
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {

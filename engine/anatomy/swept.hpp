@@ -50,9 +50,6 @@ using Room = std::function<float(const glm::vec3&)>;
 /// Several meshes as one; their surfaces stay apart.
 [[nodiscard]] Mesh joined(std::span<const Mesh> parts);
 
-/// The other side of the body's: z turned about, still facing outward.
-[[nodiscard]] Mesh mirrored(Mesh mesh);
-
 /// Area-weighted normals for a mesh without.
 void shade(Mesh& mesh);
 
