@@ -1,4 +1,5 @@
 // Bakes the spine from its tables: spinescope-bake FOLDER
+#include "anatomy/attachments.hpp"
 #include "anatomy/mesh_reduction.hpp"
 #include "anatomy/spine.hpp"
 #include "files/failure.hpp"
@@ -14,10 +15,9 @@ namespace {
 
 using namespace spinescope;
 
-scene::Model named_spine() {
+scene::Model named(std::vector<anatomy::BuiltStructure> spine) {
     scene::Model model;
-    for (anatomy::BuiltStructure& built :
-         anatomy::build_spine(anatomy::Figures::load(files::asset("anatomy")))) {
+    for (anatomy::BuiltStructure& built : spine) {
         scene::Structure structure;
         structure.id = built.id;
         structure.mesh = std::move(built.mesh);
@@ -29,7 +29,10 @@ scene::Model named_spine() {
 }
 
 void bake(const std::filesystem::path& folder) {
-    const scene::Model whole = named_spine();
+    std::vector<anatomy::BuiltStructure> spine =
+        anatomy::build_spine(anatomy::Figures::load(files::asset("anatomy")));
+    anatomy::save_attachments(spine, folder / scene::baked::attachments);
+    const scene::Model whole = named(std::move(spine));
     std::vector<std::size_t> all, first, later;
     for (std::size_t i = 0; i < whole.structures.size(); ++i) {
         all.push_back(i);

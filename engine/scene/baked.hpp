@@ -10,6 +10,9 @@ inline constexpr const char* first_sight = "spine.glb";
 /// Every other structure.
 inline constexpr const char* the_rest = "tissues.glb";
 
+/// Where tissues hold on to bone (anatomy/attachments.hpp).
+inline constexpr const char* attachments = "attachments.json";
+
 /// All of it again in coarser levels of detail, for what is small or moves.
 struct Coarse {
     const char* file;
