@@ -22,6 +22,7 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const FacetSurface& I = plan.inferior;
     const float space = joint_space(plan.level);
     const bool prominens = plan.level == "C7";
+    const float heavy = prominens ? 1.0F : 0.0F;
 
     Solid bone(Solid::Symmetry::sagittal);
     bone.join(vertebral_body(plan.upper, plan.lower, 0.07F, 1.4F));
@@ -34,8 +35,8 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     // Uncinate process: the side of the upper endplate turned up, highest at its middle, its outer face
     // running down to the transverse process; together they make the endplate a saddle.
     bone.join(limb({{{0.26F * D, H / 2 - 1.6F, W / 2 - 1.9F}, 1.5F, 2.0F},
-                    {{0.02F * D, H / 2 + 0.3F, W / 2 - 0.7F}, 1.5F, 3.6F},
-                    {{w + 3.8F, H / 2 + 0.6F, W / 2 + 0.4F}, 1.8F, 3.9F},
+                    {{0.02F * D, H / 2 + 0.3F, W / 2 - 1.1F - 0.4F * heavy}, 1.5F, 3.6F - heavy},
+                    {{w + 3.8F, H / 2 + 0.6F, W / 2 + 0.3F - 0.8F * heavy}, 1.8F, 3.9F - 0.6F * heavy},
                     {{w + 0.8F, H / 2 - 0.6F, W / 2 - 0.6F}, 1.7F, 2.8F}},
                    {0, 0.3F, 1}),
               2.4F);
@@ -47,7 +48,7 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float broad = 0.25F * (S.width + plan.inferior_width);
     bone.join(limb({{top + inward, 4.0F, broad - 0.2F},
                     {middle + inward + glm::vec3(0.8F, 0, 0), 3.8F, broad},
-                    {foot + inward + glm::vec3(0.4F, 0, 0), 3.2F, broad - 0.6F}},
+                    {foot + inward + glm::vec3(0.4F, 0, 0), 2.8F, broad - 0.8F}},
                    {1, 0.5F, 0}),
               2);
     bone.join(facet_pad(S, S.width / 2 + 0.4F, S.height / 2, 3.4F, -2.2F), 2);
@@ -59,7 +60,6 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
                     {middle + glm::vec3(1.5F, 1.2F, -1.6F), 3, plan.pedicle_height / 2}},
                    {0.7F, 0, 0.7F}),
               2);
-    const float heavy = prominens ? 1.0F : 0.0F;
     // Lamina: a thin plate that leans back towards its lower edge.
     bone.join(limb({{middle + glm::vec3(-0.2F, 0.3F, -2.4F), 2.7F, 5.8F},
                     {{canal_back + 3.4F - 0.5F * heavy, -0.2F, 6}, 1.7F + heavy, 6.0F},
@@ -95,12 +95,12 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float hole_x = w + (prominens ? 3.8F : 4.9F);
     const float hole_z = plan.canal_width / 2 + 0.5F * plan.pedicle_width + (prominens ? 1.6F : 0.4F);
     const float hole = prominens ? 2.3F : 2.9F;
-    const float wing_y = 0.2F * H;
-    bone.join(ellipsoid({w + 4.0F, wing_y - 0.4F, W / 2 + 0.9F}, {4.4F, 4.2F, 3.2F}), 2.5F);
+    const float wing_y = 0.28F * H;
+    bone.join(ellipsoid({w + 2.0F, wing_y - 0.6F, W / 2 + 0.9F}, {3.6F, 4.2F, 3.2F}), 1.5F);
     bone.join(ellipsoid({hole_x, wing_y - 1.2F, hole_z}, {hole + 2.3F, 2.9F, hole + 2.3F}), 2);
     if (prominens) {
         bone.join(limb({{{hole_x + 2.6F, wing_y, W / 2 - 1}, 1.8F, 3.2F},
-                        {{hole_x + 3.2F, wing_y - 1, hole_z + 0.5F}, 1.4F, 2.8F},
+                        {{hole_x + 3.2F, wing_y - 1.4F, hole_z + 0.5F}, 1.4F, 2.8F},
                         {{hole_x - 1.5F, wing_y - 1.5F, hole_z + 6.5F}, 1.8F, 3.0F}},
                        {1, 0, 0.1F}),
                   2.5F);
