@@ -4,6 +4,7 @@
 #include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
 #include "anatomy/hip_bone.hpp"
+#include "anatomy/muscles.hpp"
 #include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
@@ -49,6 +50,7 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     plan(rib_cage(pairs_of_ribs, standing));
     plan(hip_bones(standing));
     plan(skull_base(figures, standing));
+    plan(muscles(figures, standing, pairs_of_ribs));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
