@@ -122,20 +122,39 @@ void add_slip(Muscle& muscle, const Sweep& body, const Hold& hold, float lead, f
     muscle.attachments.push_back({hold.bone, 0.001F * hold.at});
 }
 
-void add_spindle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
-                 const glm::vec3& bow) {
-    const auto station = [&](float t, float full) {
-        return SweptStation{glm::mix(from.at, to.at, t) + 4 * t * (1 - t) * bow,
-                            std::max(0.5F * full * width, 0.5F), std::max(0.5F * full * thickness, 0.4F),
-                            glm::mix(from.ride, to.ride, t)};
-    };
-    muscle.bundles.push_back({.stations = {station(0, 0.2F), station(0.15F, 0.5F), station(0.38F, 1),
-                                           station(0.6F, 0.95F), station(0.85F, 0.4F), station(1, 0.12F)},
-                              .side = {0, 0.25F, 1},
-                              .around = 8,
-                              .step_mm = 7});
+namespace {
+
+/// How full a bundle is at a share of its length.
+struct Fullness {
+    float at, share;
+};
+
+void add_bundle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+                const glm::vec3& bow, std::span<const Fullness> shape) {
+    Sweep bundle{.side = {0, 0.25F, 1}, .around = 8, .step_mm = 8};
+    for (const auto& [t, full] : shape)
+        bundle.stations.push_back({glm::mix(from.at, to.at, t) + 4 * t * (1 - t) * bow,
+                                   std::max(0.5F * full * width, 0.5F),
+                                   std::max(0.5F * full * thickness, 0.4F), glm::mix(from.ride, to.ride, t)});
+    muscle.bundles.push_back(std::move(bundle));
     muscle.attachments.push_back({from.bone, 0.001F * from.at});
     muscle.attachments.push_back({to.bone, 0.001F * to.at});
+}
+
+} // namespace
+
+void add_spindle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+                 const glm::vec3& bow) {
+    constexpr std::array<Fullness, 6> spindle = {
+        {{0, 0.2F}, {0.15F, 0.5F}, {0.38F, 1}, {0.6F, 0.95F}, {0.85F, 0.4F}, {1, 0.12F}}};
+    add_bundle(muscle, from, to, width, thickness, bow, spindle);
+}
+
+void add_strap(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+               const glm::vec3& bow) {
+    constexpr std::array<Fullness, 5> strap = {
+        {{0, 0.5F}, {0.12F, 0.9F}, {0.5F, 1}, {0.88F, 0.8F}, {1, 0.4F}}};
+    add_bundle(muscle, from, to, width, thickness, bow, strap);
 }
 
 } // namespace spinescope::anatomy

@@ -70,4 +70,8 @@ void add_slip(Muscle& muscle, const Sweep& body, const Hold& hold, float lead, f
 void add_spindle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
                  const glm::vec3& bow = {});
 
+/// A strap between two holds, as wide nearly all the way.
+void add_strap(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+               const glm::vec3& bow = {});
+
 } // namespace spinescope::anatomy

@@ -119,9 +119,9 @@ Muscle longissimus(const MuscleBed& bed) {
     Sweep body = belly(bed.figures(), bed.bones(), muscle.name);
     const auto tip = [&](std::string_view level) { return transverse_tip(bed.bones(), level); };
     const Pose& sacrum = bed.bones().at("S1").pose;
-    const Hold low = hold_on(bed, "S1", sacrum.out_of({-34, -36, 29}));
+    const Hold low = hold_on(bed, "S1", sacrum.out_of({-30, -52, 25}));
     const Hold high = hold_on(bed, "C3", tip("C3") + glm::vec3(-5, -1, 0));
-    body.stations.insert(body.stations.begin(), {low.at, 5, 3, low.ride});
+    body.stations.insert(body.stations.begin(), {low.at, 3.5F, 1.8F, low.ride});
     body.stations.push_back({high.at, 1.8F, 1.4F, high.ride});
     muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};
     muscle.bundles.push_back(body);
@@ -145,35 +145,45 @@ Muscle iliocostalis(const MuscleBed& bed) {
     Sweep body = belly(bed.figures(), bed.bones(), muscle.name);
     const HipLandmarks pelvis;
     const Hold low =
-        hold_on_hip(bed, glm::mix(pelvis.crest_rear, pelvis.rear_spine, 0.12F) + glm::vec3(-6, 3, 0));
+        hold_on_hip(bed, glm::mix(pelvis.crest_rear, pelvis.rear_spine, 0.75F) + glm::vec3(-4, 5, -2));
     const Hold high = hold_on(bed, "C5", transverse_tip(bed.bones(), "C5") + glm::vec3(-4, -2, 1));
-    body.stations.insert(body.stations.begin(), {low.at, 5, 2.5F, low.ride});
+    body.stations.insert(body.stations.begin(), {low.at, 3.5F, 1.8F, low.ride});
     body.stations.push_back({high.at, 1.6F, 1.2F, high.ride});
     muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};
     muscle.bundles.push_back(body);
     for (std::size_t number = 1; number <= rib_pairs; ++number) {
         const Rib& rib = bed.rib(number);
-        add_slip(muscle, body, hold_on_rib(bed, number, rib.angle + glm::vec3(-4, -1, 3)), 22, 2.3F);
+        add_slip(muscle, body, hold_on_rib(bed, number, rib.angle + glm::vec3(-4, -2, 1)),
+                 number < 3 ? 20.0F : 32.0F, 3.4F);
     }
     return muscle;
 }
 
+/// Straps side by side from the iliac crest to the last rib, and others that end on the transverse processes.
 Muscle quadratus_lumborum(const MuscleBed& bed) {
     Muscle muscle{.name = "quadratus-lumborum"};
-    Sweep body = belly(bed.figures(), bed.bones(), muscle.name);
-    body.side = {0.1F, 0.35F, 1};
+    const auto of = [&](const char* quantity) {
+        return static_cast<float>(bed.figures().value("muscle.quadratus-lumborum", quantity));
+    };
     const HipLandmarks pelvis;
-    const Hold low =
-        hold_on_hip(bed, glm::mix(pelvis.crest_top, pelvis.crest_rear, 0.6F) + glm::vec3(2, 6, 0));
+    const auto crest = [&](float share) {
+        const glm::vec3 p = glm::mix(pelvis.crest_top, pelvis.crest_rear, share);
+        return hold_on_hip(bed, p + glm::vec3(3, 7, -3));
+    };
     const Rib& last = bed.rib(12);
-    const Hold high = hold_on_rib(bed, 12, glm::mix(last.tubercle, last.angle, 0.75F) + glm::vec3(2, -6, 0));
-    body.stations.insert(body.stations.begin(), {low.at, 15, 2, low.ride});
-    body.stations.push_back({high.at, 9, 1.6F, high.ride});
-    muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};
-    muscle.bundles.push_back(body);
-    for (const std::string_view level : {"L1", "L2", "L3", "L4"})
-        add_slip(muscle, body, hold_on(bed, level, transverse_tip(bed.bones(), level) + glm::vec3(2, -2, 1)),
-                 16, 2.6F);
+    constexpr glm::vec3 forward(5, 0, 0); // bows before the erector
+    for (const float share : {0.0F, 0.25F, 0.5F, 0.75F, 1.0F}) {
+        const glm::vec3 on_rib = glm::mix(last.angle, last.tubercle, 0.75F * share) + glm::vec3(3, -5, 0);
+        add_strap(muscle, crest(0.05F + 0.9F * share), hold_on_rib(bed, 12, on_rib), of("width"),
+                  of("thickness"), forward);
+    }
+    float share = 0.9F;
+    for (const std::string_view level : {"L4", "L3", "L2", "L1"}) {
+        const glm::vec3 tip = transverse_tip(bed.bones(), level);
+        add_strap(muscle, crest(share), hold_on(bed, level, tip + glm::vec3(1, -2, 2)), 0.6F * of("width"),
+                  0.7F * of("thickness"), forward);
+        share -= 0.15F;
+    }
     return muscle;
 }
 
