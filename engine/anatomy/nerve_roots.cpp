@@ -216,7 +216,7 @@ Sweep outer_part(const Nerve& nerve, std::vector<SweptStation> run, float root, 
         run.push_back({way.ganglion + (0.5F * nerve.ganglion_width + root) * before, root, root, way.ride});
         run.push_back({way.nerve, root, root, way.ride});
     }
-    return eased(round_sweep(std::move(run), dorsal ? 6 : 5, 5.5F), room, 0.35F);
+    return eased(round_sweep(std::move(run), dorsal ? 6 : 5, 6.5F), room, 0.35F);
 }
 
 Mesh nerve_mesh(const Nerve& nerve, const Cord& cord, const Canal& canal, const Room& room) {
@@ -226,7 +226,7 @@ Mesh nerve_mesh(const Nerve& nerve, const Cord& cord, const Canal& canal, const 
         const float front = dorsal ? -1.0F : 1.0F;
         const std::vector<SweptStation> run = in_sac(nerve, cord, canal, front, root, dorsal ? 0.2F : -0.4F);
         const bool fan = nerve.name.front() == 'C' || nerve.name.front() == 'T';
-        add_rootlets(parts, nerve, cord, run[1], front, fan ? (dorsal ? 4 : 2) : 2, room);
+        add_rootlets(parts, nerve, cord, run[1], front, fan ? (dorsal ? 4 : 2) : 1, room);
         std::vector<SweptStation> gathered(run.begin() + 1, run.end());
         parts.push_back(swept(outer_part(nerve, std::move(gathered), root, dorsal, room), room));
     }

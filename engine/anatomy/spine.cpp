@@ -7,6 +7,7 @@
 #include "anatomy/hip_bone.hpp"
 #include "anatomy/joint_capsule.hpp"
 #include "anatomy/ligamenta_flava.hpp"
+#include "anatomy/muscles.hpp"
 #include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
@@ -56,6 +57,7 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     plan(facet_cartilages(figures, clefts));
     plan(joint_capsules(figures, clefts));
     plan(ligamenta_flava(figures, standing));
+    plan(muscles(figures, standing, pairs_of_ribs));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
