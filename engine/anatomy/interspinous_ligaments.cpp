@@ -23,18 +23,15 @@ Mesh sheet_between(const StandingBone& upper, const StandingBone& lower, const P
     const Shape bare = bed_of({shape_of(upper), shape_of(lower)}, 0.3F);
     Sheet sheet(columns, rows);
     for (int column = 0; column < columns; ++column) {
-        const float s = glm::mix(0.1F, 0.94F, sheet.s(column));
+        const float s = glm::mix(0.1F, 1.0F, sheet.s(column));
         const auto on = [&](const Process& process) {
-            return glm::mix(process.root, process.tip - 1.5F * process.along(), s);
+            return glm::mix(process.root, process.tip - 1.0F * process.along(), s);
         };
         const Between gap = between(upper, on(above), lower, on(beneath));
         for (int row = 0; row < rows; ++row) {
             SheetPlace& place = sheet.at(column, row);
             const float t = sheet.t(row);
             place.deep = glm::mix(gap.from, gap.to, t);
-            // The rear edge hangs in slightly between the tips.
-            if (column == columns - 1)
-                place.deep.x += 0.08F * glm::distance(gap.from, gap.to) * 4 * t * (1 - t);
             place.deep_ride = glm::mix(ride_of(upper.id), ride_of(lower.id), glm::smoothstep(0.1F, 0.9F, t));
             const float length = glm::distance(above.root, above.tip);
             place.across = length * s - 0.5F * glm::distance(gap.from, gap.to) * (1 - t);

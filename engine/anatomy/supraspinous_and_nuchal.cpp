@@ -50,7 +50,10 @@ Sheet supraspinous(const Figures& figures, const StandingBones& bones, const std
         const glm::vec3 chord = glm::mix(above.at, beneath.at, t);
         const Shape bed = bed_of({shape_of(bones.at(above.bone)), shape_of(bones.at(beneath.bone))}, 2.5F);
         const float ride = glm::mix(above.ride, beneath.ride, glm::smoothstep(0.15F, 0.85F, t));
-        const float half = 0.5F * along_the_spine(figures, ride, "supraspinous_width");
+        // At both ends it thins out into its neighbours.
+        const float end = static_cast<float>(std::min(row, sheet.rows - 1 - row)) / rows_a_level;
+        const float half = 0.5F * along_the_spine(figures, ride, "supraspinous_width") *
+                           glm::mix(0.45F, 1.0F, std::min(end, 1.0F));
         for (int column = 0; column < cord_columns; ++column) {
             SheetPlace& place = sheet.at(column, row);
             place.across = (2 * sheet.s(column) - 1) * half;
