@@ -5,6 +5,7 @@
 #include "anatomy/chain.hpp"
 #include "anatomy/ligament_figures.hpp"
 #include "anatomy/occiput.hpp"
+#include "anatomy/paired.hpp"
 
 #include <cmath>
 #include <glm/common.hpp>
@@ -30,7 +31,7 @@ HeadJoints head_joints(const Figures& figures, const StandingBones& bones) {
     const Shape c1 = shape_of(atlas);
     const Shape c2 = shape_of(axis);
     HeadJoints joints;
-    joints.skull = occiput_above(figures, bones);
+    joints.skull = occiput_of(figures, bones);
     const glm::vec3 canal = atlas.pose.out_of({-4, 0.5F, 0});
     const glm::vec3 forward = atlas.pose.turned({1, 0, 0});
     joints.behind_dens = canal + met(c2, canal, forward, 0, 25).value_or(8) * forward;
@@ -102,17 +103,16 @@ std::vector<TissuePlan> atlantoaxial_ligaments(const Figures& figures, const Sta
     // Checkreins of the dens.
     const float alar = of("C2", "alar_ligament_thickness");
     const glm::vec3 reach = joints.skull.condyle_inner - joints.dens_side;
-    const glm::vec3 span = glm::normalize(reach) * of("C2", "alar_ligament_length");
-    const glm::vec3 condyle = joints.dens_side + span;
+    const glm::vec3 condyle = joints.skull.condyle_inner;
     {
         const std::vector<BandStation> stations{
             {joints.dens_side + 0.02F * reach, up, 2.2F, 0.8F * alar, c2},
-            {joints.dens_side + 0.5F * span + glm::vec3(-0.5F, 0, 0), up, 2.5F, alar, 0.5F * (c0 + c2)},
+            {joints.dens_side + 0.5F * reach + glm::vec3(-0.5F, 0, 0), up, 2.5F, alar, 0.5F * (c0 + c2)},
             {condyle, up, 2.6F, 0.8F * alar, c0}};
         const Sheet blank(5, 9);
-        for_both_sides(plans, "ligament.alar", frame,
-                       [=] { return seen_in(frame, closed(band(stations, 5, 4, bare))); },
-                       {{"C2", blank.deep_vertex(2, 0)}, {"occiput", blank.deep_vertex(2, blank.rows - 1)}});
+        plan_pair(
+            plans, "ligament.alar", [=] { return seen_in(frame, closed(band(stations, 5, 4, bare))); }, {},
+            {{"C2", blank.deep_vertex(2, 0)}, {"occiput", blank.deep_vertex(2, blank.rows - 1)}}, frame);
     }
 
     plan("apical",

@@ -3,6 +3,7 @@
 #include "anatomy/bed.hpp"
 #include "anatomy/chain.hpp"
 #include "anatomy/ligament_figures.hpp"
+#include "anatomy/paired.hpp"
 #include "anatomy/sheet.hpp"
 #include "anatomy/vertebral_landmarks.hpp"
 
@@ -94,12 +95,12 @@ std::vector<TissuePlan> intertransverse_ligaments(const Figures& figures, const 
         const Sheet blank(shape.columns, rows);
         const std::vector<Hold> holds{{upper.id, blank.deep_vertex(shape.columns / 2, 0)},
                                       {lower.id, blank.deep_vertex(shape.columns / 2, rows - 1)}};
-        for_both_sides(
-            plans, "ligament.intertransverse." + segment_under(levels[i]), lower.pose,
+        plan_pair(
+            plans, "ligament.intertransverse." + segment_under(levels[i]),
             [&upper, &lower, above, beneath, shape] {
                 return seen_in(lower.pose, between_processes(upper, lower, above, beneath, shape));
             },
-            holds);
+            {}, holds, lower.pose);
     }
     return plans;
 }

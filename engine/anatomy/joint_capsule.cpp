@@ -2,6 +2,7 @@
 
 #include "anatomy/bed.hpp"
 #include "anatomy/ligament_figures.hpp"
+#include "anatomy/paired.hpp"
 #include "anatomy/sheet.hpp"
 
 #include <algorithm>
@@ -116,10 +117,10 @@ std::vector<TissuePlan> joint_capsules(const Figures& figures, const std::vector
             holds.push_back({cleft.lower->id, blank().deep_vertex(column, 0)});
             holds.push_back({cleft.upper->id, blank().deep_vertex(column, 2 * half_rows)});
         }
-        for_both_sides(
-            plans, "capsule." + cleft.segment, frame,
+        plan_pair(
+            plans, "capsule." + cleft.segment,
             [&cleft, frame, length, thickness] { return seen_in(frame, sleeve(cleft, length, thickness)); },
-            holds);
+            {}, holds, frame);
     }
     return plans;
 }

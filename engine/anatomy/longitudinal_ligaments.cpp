@@ -199,7 +199,7 @@ std::vector<TissuePlan> longitudinal_ligaments(const Figures& figures, const Sta
                (0.94F + 0.06F * row.on_disc);
     };
     front.thickness = figure("anterior_longitudinal_thickness");
-    const Occiput skull = occiput_above(figures, bones);
+    const Occiput skull = occiput_of(figures, bones);
     const StandingBone& atlas = bones.at("C1");
     const HeadBand head{skull.basion + glm::vec3(1.5F, -0.3F, 0),
                         bones.tip("C1", {1, 0, 0}, [](const glm::vec3& p) { return std::abs(p.z) < 3; }) +

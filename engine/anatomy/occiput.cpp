@@ -1,29 +1,27 @@
 #include "anatomy/occiput.hpp"
 
 #include "anatomy/bed.hpp"
+#include "anatomy/canal.hpp"
+#include "anatomy/skull_base.hpp"
 
 namespace spinescope::anatomy {
 
-Occiput occiput_above(const Figures& figures, const StandingBones& bones) {
-    const auto of = [&](const char* quantity) {
-        return static_cast<float>(figures.value("occiput", quantity));
+Occiput occiput_of(const Figures& figures, const StandingBones& bones) {
+    const Solid bone = skull_solid(figures, bones);
+    const Shape skull = [&bone](const glm::vec3& p) { return bone(p); };
+    const glm::vec3 hole = Canal(figures, bones).at(0).at;
+    const auto found = [&](const glm::vec3& from, const glm::vec3& way) {
+        return laid(skull, from + met(skull, from, way, 0, 60).value_or(18) * way, 0);
     };
-    const glm::vec3 up(0, 1, 0);
-    const glm::vec3 dens = bones.tip("C2", up, [](const glm::vec3& p) { return std::abs(p.z) < 5; });
-    Occiput skull;
-    skull.basion = {dens.x + of("basion_before_dens"), dens.y + of("basion_dens_interval"), 0};
-    skull.opisthion = skull.basion - glm::vec3(of("foramen_magnum_length"), of("opisthion_drop"), 0);
-    skull.clivus = skull.basion + glm::vec3(5.5F, 9, 0);
-    skull.inion = skull.opisthion + glm::vec3(-of("inion_behind_opisthion"), of("inion_above_opisthion"), 0);
-    // Down into the cup of the atlas, between its front and rear rims.
-    const StandingBone& atlas = bones.at("C1");
-    const glm::vec3 above =
-        atlas.pose.out_of({1.5F, 22, 0.5F * static_cast<float>(figures.value("C1", "canal_width")) + 5});
-    const float depth =
-        met([&](const glm::vec3& p) { return atlas.distance(p); }, above, -up, 0, 30).value_or(17);
-    skull.condyle = above - (depth - 1.5F) * up;
-    skull.condyle_inner = skull.condyle + glm::vec3(-0.5F, 7.5F, -6);
-    return skull;
+    Occiput landmarks;
+    landmarks.basion = found(hole, {1, 0, 0});
+    landmarks.opisthion = found(hole, {-1, 0, 0});
+    landmarks.clivus = found(hole + glm::vec3(0, 12, 0), {1, 0, 0});
+    landmarks.inion = found(hole + glm::vec3(-120, 27, 0), {1, 0, 0});
+    // Half way up the condyle, on the side that looks to the dens.
+    const glm::vec3 dens = bones.tip("C2", {0, 1, 0});
+    landmarks.condyle_inner = found({dens.x + 1, dens.y + 1, 0}, {0, 0, 1});
+    return landmarks;
 }
 
 } // namespace spinescope::anatomy

@@ -142,13 +142,6 @@ Mesh joined(const Mesh& a, const Mesh& b) {
     return both;
 }
 
-Mesh mirrored(Mesh mesh) {
-    for (glm::vec3& p : mesh.positions) p.z = -p.z;
-    for (glm::vec3& n : mesh.normals) n.z = -n.z;
-    turn_inside_out(mesh);
-    return mesh;
-}
-
 Mesh seen_in(const Pose& frame, Mesh mesh) {
     for (glm::vec3& p : mesh.positions) p = frame.into(p);
     for (glm::vec3& n : mesh.normals) n = frame.turned_back(n);

@@ -62,9 +62,6 @@ void thicken_both_ways(Sheet& sheet, const glm::vec3& towards,
 /// One mesh of several, each closed; they must agree about rides and fibres.
 [[nodiscard]] Mesh joined(const Mesh& a, const Mesh& b);
 
-/// The same on the patient's other side.
-[[nodiscard]] Mesh mirrored(Mesh mesh);
-
 /// From the spine frame into `frame`.
 [[nodiscard]] Mesh seen_in(const Pose& frame, Mesh mesh);
 

@@ -1,18 +1,27 @@
 #include "anatomy/spine.hpp"
 
 #include "anatomy/atlantoaxial_ligaments.hpp"
+#include "anatomy/canal.hpp"
+#include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
 #include "anatomy/facet_cartilage.hpp"
+#include "anatomy/hip_bone.hpp"
+#include "anatomy/iliolumbar_ligaments.hpp"
 #include "anatomy/interspinous_ligaments.hpp"
 #include "anatomy/intertransverse_ligaments.hpp"
 #include "anatomy/joint_capsule.hpp"
 #include "anatomy/ligamenta_flava.hpp"
 #include "anatomy/longitudinal_ligaments.hpp"
+#include "anatomy/muscles.hpp"
+#include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
+#include "anatomy/ribs.hpp"
+#include "anatomy/skull_base.hpp"
 #include "anatomy/standing_bones.hpp"
 #include "anatomy/supraspinous_and_nuchal.hpp"
 #include "anatomy/tissue_plan.hpp"
+#include "anatomy/vertebral_artery.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -42,6 +51,14 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
         std::ranges::move(more, std::back_inserter(plans));
     };
     plan(discs(figures, standing));
+    const Canal canal(figures, standing);
+    plan(cord_and_covers(figures, standing, canal));
+    plan(nerve_roots(figures, standing, canal));
+    plan(vertebral_arteries(figures, standing));
+    const auto pairs_of_ribs = ribs(figures, standing);
+    plan(rib_cage(pairs_of_ribs, standing));
+    plan(hip_bones(standing));
+    plan(skull_base(figures, standing));
     const std::vector<JointCleft> clefts = joint_clefts(figures, standing);
     plan(facet_cartilages(figures, clefts));
     plan(joint_capsules(figures, clefts));
@@ -51,6 +68,8 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     plan(supraspinous_and_nuchal(figures, standing));
     plan(intertransverse_ligaments(figures, standing));
     plan(atlantoaxial_ligaments(figures, standing));
+    plan(iliolumbar_ligaments(figures, standing));
+    plan(muscles(figures, standing, pairs_of_ribs));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());

@@ -119,7 +119,7 @@ std::vector<TissuePlan> supraspinous_and_nuchal(const Figures& figures, const St
         cord_holds.push_back(
             {cord[k].bone, blank.deep_vertex(cord_columns / 2, static_cast<int>(k) * rows_a_level)});
 
-    const Occiput skull = occiput_above(figures, bones);
+    const Occiput skull = occiput_of(figures, bones);
     std::vector<Tip> neck{{skull.opisthion, occiput_ride, "occiput"}};
     std::ranges::move(tips(figures, bones, "C1", "C7"), std::back_inserter(neck));
     std::vector<Hold> neck_holds;
