@@ -89,20 +89,20 @@ Sweep belly(const Figures& figures, const StandingBones& bones, const std::strin
     return sweep;
 }
 
-Hold hold_on(const MuscleBed& bed, std::string_view level, const glm::vec3& near) {
+Insertion hold_on(const MuscleBed& bed, std::string_view level, const glm::vec3& near) {
     return {level == "S1" ? "sacrum" : std::string(level), bed.bones().onto(level, near), ride_of(level)};
 }
 
-Hold hold_on_rib(const MuscleBed& bed, std::size_t number, const glm::vec3& near) {
+Insertion hold_on_rib(const MuscleBed& bed, std::size_t number, const glm::vec3& near) {
     return {"rib." + std::to_string(number) + ".right", bed.onto_rib(number, near),
             ride_of("T" + std::to_string(number))};
 }
 
-Hold hold_on_hip(const MuscleBed& bed, const glm::vec3& near) {
+Insertion hold_on_hip(const MuscleBed& bed, const glm::vec3& near) {
     return {"hip.right", bed.onto_hip(near), sacrum_ride};
 }
 
-void add_slip(Muscle& muscle, const Sweep& body, const Hold& hold, float lead, float half_width) {
+void add_slip(Muscle& muscle, const Sweep& body, const Insertion& hold, float lead, float half_width) {
     const glm::vec3 aim = hold.at - glm::vec3(0, lead, 0);
     const std::vector<SweptStation> axis = along(body);
     const SweptStation& root =
@@ -129,7 +129,7 @@ struct Fullness {
     float at, share;
 };
 
-void add_bundle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+void add_bundle(Muscle& muscle, const Insertion& from, const Insertion& to, float width, float thickness,
                 const glm::vec3& bow, std::span<const Fullness> shape) {
     Sweep bundle{.side = {0, 0.25F, 1}, .around = 8, .step_mm = 8};
     for (const auto& [t, full] : shape)
@@ -143,14 +143,14 @@ void add_bundle(Muscle& muscle, const Hold& from, const Hold& to, float width, f
 
 } // namespace
 
-void add_spindle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+void add_spindle(Muscle& muscle, const Insertion& from, const Insertion& to, float width, float thickness,
                  const glm::vec3& bow) {
     constexpr std::array<Fullness, 6> spindle = {
         {{0, 0.2F}, {0.15F, 0.5F}, {0.38F, 1}, {0.6F, 0.95F}, {0.85F, 0.4F}, {1, 0.12F}}};
     add_bundle(muscle, from, to, width, thickness, bow, spindle);
 }
 
-void add_strap(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+void add_strap(Muscle& muscle, const Insertion& from, const Insertion& to, float width, float thickness,
                const glm::vec3& bow) {
     constexpr std::array<Fullness, 5> strap = {
         {{0, 0.5F}, {0.12F, 0.9F}, {0.5F, 1}, {0.88F, 0.8F}, {1, 0.4F}}};

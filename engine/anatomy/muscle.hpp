@@ -54,24 +54,24 @@ private:
 [[nodiscard]] Sweep belly(const Figures& figures, const StandingBones& bones, const std::string& name);
 
 /// Where a bundle ends on bone.
-struct Hold {
+struct Insertion {
     std::string bone; ///< "L4", "rib.7.right", "hip.right"
     glm::vec3 at{};   ///< on its surface, mm
     float ride = 0;
 };
-[[nodiscard]] Hold hold_on(const MuscleBed& bed, std::string_view level, const glm::vec3& near);
-[[nodiscard]] Hold hold_on_rib(const MuscleBed& bed, std::size_t number, const glm::vec3& near);
-[[nodiscard]] Hold hold_on_hip(const MuscleBed& bed, const glm::vec3& near);
+[[nodiscard]] Insertion hold_on(const MuscleBed& bed, std::string_view level, const glm::vec3& near);
+[[nodiscard]] Insertion hold_on_rib(const MuscleBed& bed, std::size_t number, const glm::vec3& near);
+[[nodiscard]] Insertion hold_on_hip(const MuscleBed& bed, const glm::vec3& near);
 
 /// A tendon from within `body`, where it is `lead` mm below (negative: above) the hold, to that hold.
-void add_slip(Muscle& muscle, const Sweep& body, const Hold& hold, float lead, float half_width);
+void add_slip(Muscle& muscle, const Sweep& body, const Insertion& hold, float lead, float half_width);
 
 /// A spindle between two holds, thickest in its middle.
-void add_spindle(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+void add_spindle(Muscle& muscle, const Insertion& from, const Insertion& to, float width, float thickness,
                  const glm::vec3& bow = {});
 
 /// A strap between two holds, as wide nearly all the way.
-void add_strap(Muscle& muscle, const Hold& from, const Hold& to, float width, float thickness,
+void add_strap(Muscle& muscle, const Insertion& from, const Insertion& to, float width, float thickness,
                const glm::vec3& bow = {});
 
 } // namespace spinescope::anatomy

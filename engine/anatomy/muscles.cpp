@@ -27,7 +27,7 @@ glm::vec3 spinous_tip_of(const StandingBones& bones, std::string_view level) {
 }
 
 /// On the right side of the spinous process, `share` of the way from its root to its tip.
-Hold on_spinous(const MuscleBed& bed, std::string_view level, float share) {
+Insertion on_spinous(const MuscleBed& bed, std::string_view level, float share) {
     const StandingBone& bone = bed.bones().at(level);
     const glm::vec3 tip = spinous_tip_of(bed.bones(), level);
     const EndplatePose ends = endplates(bed.figures(), level);
@@ -43,7 +43,7 @@ glm::vec3 transverse_tip(const StandingBones& bones, std::string_view level) {
 
 /// Where multifidus begins: mammillary process in the loins, transverse process in the chest, articular
 /// pillar in the neck.
-Hold multifidus_origin(const MuscleBed& bed, std::string_view level) {
+Insertion multifidus_origin(const MuscleBed& bed, std::string_view level) {
     const Pose& pose = bed.bones().at(level).pose;
     if (region_of(level) == Region::thoracic) {
         const glm::vec3 tip = transverse_tip(bed.bones(), level);
@@ -63,9 +63,9 @@ Muscle rotatores(const MuscleBed& bed) {
     for (std::size_t i = index_of("T1"); i < index_of("T12"); ++i) {
         const std::string_view lower = levels[i + 1];
         const glm::vec3 tip = transverse_tip(bed.bones(), lower);
-        const Hold from = hold_on(bed, lower, tip + glm::vec3(-3, 3, -0.35F * tip.z));
-        const Hold root = on_spinous(bed, levels[i], 0.12F);
-        const Hold to = hold_on(bed, levels[i], root.at + glm::vec3(-1, -2, 2));
+        const Insertion from = hold_on(bed, lower, tip + glm::vec3(-3, 3, -0.35F * tip.z));
+        const Insertion root = on_spinous(bed, levels[i], 0.12F);
+        const Insertion to = hold_on(bed, levels[i], root.at + glm::vec3(-1, -2, 2));
         add_spindle(muscle, from, to, of("width"), of("thickness"), {-1.8F, 0, 0});
     }
     return muscle;
@@ -86,14 +86,15 @@ Muscle multifidus(const MuscleBed& bed) {
         const auto of = [&](const char* quantity) {
             return static_cast<float>(bed.figures().value("muscle.multifidus." + kind, quantity));
         };
-        const Hold to = on_spinous(bed, level, region == Region::thoracic ? 0.4F : 0.55F);
+        const Insertion to = on_spinous(bed, level, region == Region::thoracic ? 0.4F : 0.55F);
         const std::size_t beyond = i + climb + 1 - std::min(i + climb + 1, levels.size());
         const auto from_sacrum = [&](std::size_t piece, float aside) {
             return hold_on(bed, "S1",
                            bed.bones().at("S1").pose.out_of(sacral[piece] + glm::vec3(0, 0, aside)));
         };
-        const Hold from = i + climb < levels.size() - 1 ? multifidus_origin(bed, down(level, climb))
-                                                        : from_sacrum(std::min<std::size_t>(beyond, 3), 0);
+        const Insertion from = i + climb < levels.size() - 1
+                                   ? multifidus_origin(bed, down(level, climb))
+                                   : from_sacrum(std::min<std::size_t>(beyond, 3), 0);
         const glm::vec3 bow(-0.12F * glm::distance(from.at, to.at), 0, 0);
         add_spindle(muscle, from, to, of("width"), of("thickness"), bow);
         if (region == Region::lumbar && level != "L5") // the long bundles beside, thickest over the sacrum
@@ -119,8 +120,8 @@ Muscle longissimus(const MuscleBed& bed) {
     Sweep body = belly(bed.figures(), bed.bones(), muscle.name);
     const auto tip = [&](std::string_view level) { return transverse_tip(bed.bones(), level); };
     const Pose& sacrum = bed.bones().at("S1").pose;
-    const Hold low = hold_on(bed, "S1", sacrum.out_of({-30, -52, 25}));
-    const Hold high = hold_on(bed, "C3", tip("C3") + glm::vec3(-5, -1, 0));
+    const Insertion low = hold_on(bed, "S1", sacrum.out_of({-30, -52, 25}));
+    const Insertion high = hold_on(bed, "C3", tip("C3") + glm::vec3(-5, -1, 0));
     body.stations.insert(body.stations.begin(), {low.at, 3.5F, 1.8F, low.ride});
     body.stations.push_back({high.at, 1.8F, 1.4F, high.ride});
     muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};
@@ -144,9 +145,9 @@ Muscle iliocostalis(const MuscleBed& bed) {
     Muscle muscle{.name = "iliocostalis"};
     Sweep body = belly(bed.figures(), bed.bones(), muscle.name);
     const HipLandmarks pelvis;
-    const Hold low =
+    const Insertion low =
         hold_on_hip(bed, glm::mix(pelvis.crest_rear, pelvis.rear_spine, 0.75F) + glm::vec3(-4, 5, -2));
-    const Hold high = hold_on(bed, "C5", transverse_tip(bed.bones(), "C5") + glm::vec3(-4, -2, 1));
+    const Insertion high = hold_on(bed, "C5", transverse_tip(bed.bones(), "C5") + glm::vec3(-4, -2, 1));
     body.stations.insert(body.stations.begin(), {low.at, 3.5F, 1.8F, low.ride});
     body.stations.push_back({high.at, 1.6F, 1.2F, high.ride});
     muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};

@@ -28,10 +28,6 @@ Shape curved_limb(std::vector<Station> stations, const glm::vec3& thin_side) {
     return limb(stations, thin_side);
 }
 
-Shape curved_bar(const glm::vec3& from, const glm::vec3& to, float radius_from, float radius_to) {
-    return bar(curved(from), curved(to), radius_from, radius_to);
-}
-
 /// Where two bodies have fused: the transverse line, in the midline of the pelvic face.
 constexpr std::array<glm::vec3, 4> fusion_lines = {glm::vec3(9.6F, -30, 0), glm::vec3(8, -51.5F, 0),
                                                    glm::vec3(8.2F, -70.5F, 0), glm::vec3(12, -86.5F, 0)};
