@@ -1,6 +1,7 @@
 #include "anatomy/facet_cartilage.hpp"
 
 #include "anatomy/ligament_figures.hpp"
+#include "anatomy/paired.hpp"
 #include "anatomy/sheet.hpp"
 
 #include <algorithm>
@@ -126,8 +127,8 @@ std::vector<TissuePlan> facet_cartilages(const Figures& figures, const std::vect
         const auto space = [&cleft, frame, thickness] {
             return seen_in(frame, space_between(cleft, thickness));
         };
-        for_both_sides(plans, "cartilage." + cleft.segment, frame, cartilage, {});
-        for_both_sides(plans, "synovial." + cleft.segment, frame, space, {});
+        plan_pair(plans, "cartilage." + cleft.segment, cartilage, {}, {}, frame);
+        plan_pair(plans, "synovial." + cleft.segment, space, {}, {}, frame);
     }
     return plans;
 }

@@ -131,7 +131,9 @@ TEST_CASE("no two bones intersect, and no disc reaches into bone") {
     for (std::size_t a = 0; a < spine.size(); ++a)
         for (std::size_t b = 0; b < spine.size(); ++b) {
             if (a == b) continue;
-            if (spine[a].place == spine[b].place) continue; // a ring and its core
+            const bool ring_and_core =
+                spine[a].place == spine[b].place && spine[a].id != "coccyx" && spine[b].id != "coccyx";
+            if (ring_and_core) continue;
             if (glm::distance(glm::vec3(spine[a].place[3]), glm::vec3(spine[b].place[3])) > 0.09F) continue;
             INFO(spine[a].id << " in " << spine[b].id);
             CHECK(vertices_inside(spine[a], spine[b], probes[b]) == 0);
