@@ -1,5 +1,7 @@
 #include "app/session.hpp"
 
+#include "files/installation.hpp"
+#include "files/settings.hpp"
 #include "timeline/sound.hpp"
 
 #include <algorithm>
@@ -53,6 +55,16 @@ Session::Session(render::Renderer& drawer, Stage set, Guidance advice)
       visibility(layers_of(stage.model)), tier(drawer.detected_tier()) {
     camera = scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), default_aspect);
     whole_spine = !stage.joints.empty();
+}
+
+void read_the_rest(Session& session) {
+    if (!session.whole_spine) return;
+    session.reading = std::async(std::launch::async, [] {
+        Session::Rest rest{.structures = rest_of_spine(), .coarser = {}};
+        for (std::size_t level = 0; level < rest.coarser.size(); ++level)
+            rest.coarser[level] = coarse_spine(level);
+        return rest;
+    });
 }
 
 void fly_to(Session& session, const scene::Camera& camera) {
@@ -123,6 +135,7 @@ void isolate_selected(Session& session) {
 
 void show_all(Session& session) {
     session.visibility.reset();
+    session.depth = scene::depth_of_bones;
     session.log("all shown");
 }
 
@@ -136,6 +149,126 @@ void redo(Session& session) {
     if (!session.visibility.can_redo()) return;
     session.visibility.redo();
     session.log("redone");
+}
+
+Bender installed_bender() {
+    const anatomy::Figures figures = anatomy::Figures::load(files::asset("anatomy"));
+    Bender bender{.ranges = mechanics::ranges_of_motion(figures),
+                  .axes = mechanics::segment_axes(figures),
+                  .whole = {}};
+    for (const mechanics::Range& range : bender.ranges) {
+        bender.whole.flexion_deg += range.flexion_deg;
+        bender.whole.extension_deg += range.extension_deg;
+        bender.whole.side_bend_deg += range.side_bend_deg;
+        bender.whole.rotation_deg += range.rotation_deg;
+    }
+    return bender;
+}
+
+void bend(Session& session, mechanics::Turn whole) {
+    if (!session.whole_spine) return;
+    if (!session.bender) session.bender = installed_bender();
+    const mechanics::Range& most = session.bender->whole;
+    whole.flexion_deg = std::clamp(whole.flexion_deg, -most.extension_deg, most.flexion_deg);
+    whole.side_bend_deg = std::clamp(whole.side_bend_deg, -most.side_bend_deg, most.side_bend_deg);
+    whole.rotation_deg = std::clamp(whole.rotation_deg, -most.rotation_deg, most.rotation_deg);
+    session.bend = whole;
+    session.stage.bent =
+        mechanics::posture(session.bender->axes, mechanics::shared_out(session.bender->ranges, whole));
+}
+
+void toggle_explode(Session& session) {
+    const bool apart = session.explosion ? session.explosion->to > 0 : session.look.explode > 0;
+    session.explosion = Explosion{.from = session.look.explode, .to = apart ? 0.0f : 1.0f};
+    session.log(apart ? "together" : "exploded");
+}
+
+void toggle_theme(Session& session) {
+    session.theme = session.theme == render::Theme::dark ? render::Theme::light : render::Theme::dark;
+    session.log(session.theme == render::Theme::dark ? "dark" : "light");
+}
+
+void toggle_cut(Session& session) {
+    if (session.cut)
+        session.cut.reset();
+    else
+        session.cut = scene::CuttingPlane();
+    session.tool = session.cut ? Session::Tool::cut : Session::Tool::none;
+    session.log(session.cut ? "cut" : "whole");
+}
+
+SavedView view_now(const Session& session, std::string name) {
+    SavedView view{.name = std::move(name),
+                   .camera = session.flight ? session.flight->to : session.camera,
+                   .opacities = session.visibility.opacities(),
+                   .hidden = {},
+                   .faded = {},
+                   .cut = session.cut,
+                   .explode = session.look.explode,
+                   .bend = session.bend,
+                   .labels = session.labels};
+    for (std::size_t i = 0; i < session.visibility.size(); ++i) {
+        if (session.visibility.opacity(i) <= 0) continue; // its layer says so
+        if (session.visibility[i] == scene::Showing::hidden)
+            view.hidden.push_back(::spinescope::app::name(session, i));
+        if (session.visibility[i] == scene::Showing::faded)
+            view.faded.push_back(::spinescope::app::name(session, i));
+    }
+    return view;
+}
+
+void go_to_view(Session& session, const SavedView& view) {
+    fly_to(session, view.camera);
+    std::vector<scene::Showing> showing(session.visibility.size(), scene::Showing::shown);
+    const auto mark = [&](const std::vector<std::string>& ids, scene::Showing as) {
+        for (const std::string& id : ids) // one that this spine does not have needs no hiding
+            if (const auto index = session.stage.model.find(id)) showing[*index] = as;
+    };
+    mark(view.hidden, scene::Showing::hidden);
+    mark(view.faded, scene::Showing::faded);
+    session.visibility.restore(showing, view.opacities);
+    session.cut = view.cut;
+    session.look.explode = view.explode;
+    bend(session, view.bend);
+    if (session.labels != view.labels) toggle_labels(session);
+    session.log("went to view " + view.name);
+}
+
+std::vector<SavedView>& kept_views(Session& session) {
+    if (!session.views) {
+        session.views.emplace(); // a damaged file is told once and not lost: nothing is kept over it
+        session.views = load_views(files::settings() / "views.json");
+    }
+    return *session.views;
+}
+
+void keep_view(Session& session) {
+    std::vector<SavedView> views = kept_views(session);
+    std::string name = session.view_name;
+    if (name.empty()) name = "View " + std::to_string(views.size() + 1);
+    views.push_back(view_now(session, name));
+    const std::filesystem::path file = files::settings() / "views.json";
+    if (session.views->empty() && std::filesystem::exists(file)) (void)load_views(file);
+    save_views(views, file);
+    session.views = std::move(views);
+    session.view_name.clear();
+    session.log("kept view " + name);
+}
+
+void forget_view(Session& session, std::size_t index) {
+    std::vector<SavedView> views = kept_views(session);
+    if (index >= views.size()) return;
+    const std::string name = views[index].name;
+    views.erase(views.begin() + std::ptrdiff_t(index));
+    save_views(views, files::settings() / "views.json");
+    session.views = std::move(views);
+    session.log("forgot view " + name);
+}
+
+void toggle_labels(Session& session) {
+    session.labels = !session.labels;
+    session.labelling = {};
+    session.log(session.labels ? "labels" : "no labels");
 }
 
 void open_mode(Session& session, Mode mode) {
@@ -200,6 +333,26 @@ bool pass_time(Session& session, double elapsed_s) {
         session.camera = scene::between(flight.from, flight.to, float(t * t * (3 - 2 * t)));
         if (t >= 1) session.flight.reset();
     }
+    if (session.explosion) {
+        Explosion& explosion = *session.explosion;
+        explosion.elapsed_s += elapsed_s;
+        const auto t = float(std::clamp(explosion.elapsed_s / Explosion::duration_s, 0.0, 1.0));
+        session.look.explode = explosion.from + (explosion.to - explosion.from) * t * t * (3 - 2 * t);
+        if (t >= 1) session.explosion.reset();
+    }
+    if (session.reading.valid() &&
+        session.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        try {
+            Session::Rest rest = session.reading.get();
+            session.visibility.grow(layers_of(rest.structures));
+            add_to_stage(session.stage, std::move(rest.structures));
+            for (std::size_t level = 0; level < rest.coarser.size(); ++level)
+                add_detail(session.stage, level, std::move(rest.coarser[level]));
+            session.log("all tissues there");
+        } catch (const std::exception& failure) {
+            report(session, failure);
+        }
+    }
     if (session.solving.valid() &&
         session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         try {
@@ -224,7 +377,8 @@ bool pass_time(Session& session, double elapsed_s) {
     }
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return session.flight || session.playback.playing || session.solving.valid();
+    return session.flight || session.explosion || session.playback.playing || session.solving.valid() ||
+           session.reading.valid();
 }
 
 cavitation::Sample instant(const Session& session) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/guidance.hpp"
+#include "app/labelling.hpp"
 #include "app/playback.hpp"
+#include "app/saved_view.hpp"
 #include "app/stage.hpp"
 #include "audio/player.hpp"
 #include "timeline/scenario.hpp"
@@ -23,6 +25,21 @@ struct Flight {
     static constexpr double duration_s = 0.45;
 };
 
+/// The bones on their way apart or together.
+struct Explosion {
+    float from = 0, to = 0;
+    double elapsed_s = 0;
+    static constexpr double duration_s = 0.6;
+};
+
+/// What it takes to bend the spine.
+struct Bender {
+    std::array<mechanics::Range, mechanics::segments> ranges;
+    std::array<mechanics::SegmentAxes, mechanics::segments> axes;
+    mechanics::Range whole; ///< of the whole spine
+};
+[[nodiscard]] Bender installed_bender();
+
 /// Everything the window shows and the person does with it. Actions below change it; panels draw it.
 struct Session {
     Session(render::Renderer& drawer, Stage set, Guidance advice);
@@ -31,6 +48,13 @@ struct Session {
     Stage stage;
     Guidance guidance;
     bool whole_spine = true; ///< false for a plain model: no pop
+
+    /// The rest of the spine and its coarser levels of detail, read while the first picture stands.
+    struct Rest {
+        scene::Model structures;
+        std::array<scene::Model, scene::baked::coarse.size()> coarser;
+    };
+    std::future<Rest> reading;
 
     // what is shown
     Mode mode = Mode::explore;
@@ -41,6 +65,21 @@ struct Session {
     std::optional<std::size_t> selected, hovered;
     render::Tier tier;
     render::Theme theme = render::Theme::dark;
+
+    std::optional<Explosion> explosion;
+    std::optional<scene::CuttingPlane> cut;
+    std::optional<Bender> bender; ///< read from the tables when the spine is first bent
+    mechanics::Turn bend;
+    enum class Tool { none, cut, bend, views };
+    float depth = scene::depth_of_bones;                          ///< of the slider from the muscles to the nerves
+    bool layers_open = false;                    ///< each layer's own opacity
+    Tool tool = Tool::none;                      ///< whose controls are open
+    std::optional<std::vector<SavedView>> views; ///< read when first asked for
+    std::string view_name;                       ///< being written
+
+    // names over the scene
+    bool labels = false;
+    Labelling labelling;
 
     // the pop
     std::vector<timeline::Scenario> scenarios; ///< to choose from; the one that pops first
@@ -65,6 +104,9 @@ struct Session {
     std::function<void(const std::string&)> log = [](const std::string&) {};
 };
 
+/// Starts reading what the first picture does not need.
+void read_the_rest(Session& session);
+
 // Looking
 void look_from(Session& session, scene::StandardView view);
 void fly_to(Session& session, const scene::Camera& camera);
@@ -80,6 +122,26 @@ void show_all(Session& session);
 void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
+
+/// Bends the whole spine; what it cannot is held at what it can.
+void bend(Session& session, mechanics::Turn whole);
+/// The bones apart or together.
+void toggle_explode(Session& session);
+void toggle_theme(Session& session);
+/// The cut on or off: at first the median plane.
+void toggle_cut(Session& session);
+
+// Views that are kept
+[[nodiscard]] SavedView view_now(const Session& session, std::string name);
+/// Flies there and shows what it showed.
+void go_to_view(Session& session, const SavedView& view);
+/// Reads them when that was not done yet.
+std::vector<SavedView>& kept_views(Session& session);
+void keep_view(Session& session);
+void forget_view(Session& session, std::size_t index);
+
+// Names
+void toggle_labels(Session& session);
 
 // The pop
 void open_mode(Session& session, Mode mode);

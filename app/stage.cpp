@@ -28,28 +28,46 @@ void open_joint(anatomy::Posture& posture, const JointOnStage& joint) {
     for (std::size_t bone = 0; bone < lower; ++bone) posture.moved[bone] = lift * posture.moved[bone];
 }
 
-render::MeshHandle mesh_of(Stage& stage, render::Renderer& renderer, std::size_t structure) {
-    std::optional<render::MeshHandle>& mesh = stage.cards[structure].mesh;
-    if (!mesh) mesh = renderer.upload(stage.model.structures[structure].mesh);
+render::MeshHandle mesh_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
+                           std::size_t level) {
+    OnCard& card = stage.cards[structure];
+    std::optional<render::MeshHandle>& mesh = card.meshes.at(level);
+    if (mesh) return *mesh;
+    if (level == 0) {
+        mesh = renderer.upload(stage.model.structures[structure].mesh);
+    } else {
+        mesh = renderer.upload(card.coarser.at(level - 1));
+        card.coarser.at(level - 1) = {};
+    }
     return *mesh;
+}
+
+scene::Model installed(const char* file) {
+    return scene::load_spine(files::share() / file, files::asset("anatomy/structures.json"));
 }
 
 /// A structure where its bones are. What only spans one joint keeps its shape in an exploded view and stands
 /// between its bones; what runs along the spine stretches.
 render::Drawing drawn_where_it_rides(Stage& stage, render::Renderer& renderer, std::size_t index,
-                                     const anatomy::Posture& posture, bool exploded) {
+                                     const anatomy::Posture& posture, const Look& look) {
     const scene::Structure& structure = stage.model.structures[index];
     const OnCard& card = stage.cards[index];
-    render::Drawing drawing{.mesh = mesh_of(stage, renderer, index),
-                            .place = structure.place,
-                            .tissue = structure.tissue,
-                            .id = std::uint32_t(index + 1)};
+    render::Drawing drawing{
+        .place = structure.place, .tissue = structure.tissue, .id = std::uint32_t(index + 1)};
     if (structure.ride)
         drawing.place = anatomy::motion_at(posture, *structure.ride) * structure.place;
-    else if (!structure.mesh.ride.empty() && exploded && card.last_ride - card.first_ride < 1.5f)
+    else if (!structure.mesh.ride.empty() && look.explode > 0 && card.last_ride - card.first_ride < 1.5f)
         drawing.place = anatomy::motion_at(posture, (card.first_ride + card.last_ride) / 2) * structure.place;
     else
         drawing.bends = !structure.mesh.ride.empty();
+    std::size_t level = 0;
+    if (look.viewer) {
+        glm::vec4 centre = drawing.place * glm::vec4(card.centre, 1);
+        if (drawing.bends)
+            centre = anatomy::motion_at(posture, (card.first_ride + card.last_ride) / 2) * centre;
+        level = scene::level_of_detail(card.triangles, glm::vec3(centre), card.radius_m, *look.viewer);
+    }
+    drawing.mesh = mesh_of(stage, renderer, index, level);
     return drawing;
 }
 
@@ -65,8 +83,22 @@ void add_tissues(const Stage& stage, const anatomy::Posture& posture, std::vecto
 
 } // namespace
 
-scene::Model installed_spine() {
-    return scene::load_spine(files::share() / "spine.glb", files::asset("anatomy/structures.json"));
+scene::Model spine_at_first_sight() {
+    return installed(scene::baked::first_sight);
+}
+
+scene::Model rest_of_spine() {
+    return installed(scene::baked::the_rest);
+}
+
+scene::Model whole_spine() {
+    scene::Model model = spine_at_first_sight();
+    scene::append(model, rest_of_spine());
+    return model;
+}
+
+scene::Model coarse_spine(std::size_t level) {
+    return installed(scene::baked::coarse.at(level).file);
 }
 
 std::vector<anatomy::FacetJoint> installed_joints() {
@@ -83,12 +115,31 @@ void add_to_stage(Stage& stage, scene::Model more) {
     if (stage.model.groups.empty()) stage.model.groups = more.groups;
     for (const scene::Structure& structure : more.structures) {
         OnCard& card = stage.cards.emplace_back();
+        card.triangles[0] = structure.mesh.indices.size() / 3;
+        glm::vec3 low(0), high(0);
+        if (!structure.mesh.positions.empty()) low = high = structure.mesh.positions.front();
+        for (const glm::vec3& p : structure.mesh.positions) {
+            low = glm::min(low, p);
+            high = glm::max(high, p);
+        }
+        card.centre = (low + high) / 2.0f;
+        card.radius_m = glm::length(high - low) / 2;
         if (structure.mesh.ride.empty()) continue;
         const auto [first, last] = std::ranges::minmax(structure.mesh.ride);
         card.first_ride = first;
         card.last_ride = last;
     }
     scene::append(stage.model, std::move(more));
+}
+
+void add_detail(Stage& stage, std::size_t level, scene::Model coarse) {
+    for (scene::Structure& structure : coarse.structures) {
+        const auto index = stage.model.find(structure.id);
+        if (!index) continue;
+        OnCard& card = stage.cards[*index];
+        card.triangles.at(level + 1) = structure.mesh.indices.size() / 3;
+        card.coarser.at(level) = std::move(structure.mesh);
+    }
 }
 
 void prepare_joint(Stage& stage, render::Renderer& renderer, const std::string& joint_id) {
@@ -147,7 +198,7 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         if (in_joint && structure.layer == scene::Layer::cartilage &&
             structure.id.ends_with(stage.joint->space.joint.id.substr(std::string_view("facet").size())))
             continue;
-        render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look.explode > 0);
+        render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look);
         drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
         drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
         drawn.push_back(drawing);
@@ -164,7 +215,7 @@ CloseUp close_up(Stage& stage, render::Renderer& renderer) {
     open_joint(result.posture, *stage.joint);
     for (const std::string& id : {joint.upper, joint.lower == "S1" ? std::string("sacrum") : joint.lower})
         if (const auto bone = stage.model.find(id))
-            result.drawings.push_back(drawn_where_it_rides(stage, renderer, *bone, result.posture, false));
+            result.drawings.push_back(drawn_where_it_rides(stage, renderer, *bone, result.posture, {}));
     add_tissues(stage, result.posture, result.drawings);
     // Cut across the facet and look down onto the section, as on an axial scan, a little from behind.
     result.cut = glm::vec4(joint.up, -glm::dot(joint.up, joint.centre));

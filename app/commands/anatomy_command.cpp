@@ -65,7 +65,7 @@ std::string json(const std::vector<anatomy::Measurement>& rows) {
 
 void anatomy_command(const AnatomyOptions& options) {
     std::vector<anatomy::BuiltStructure> built;
-    for (scene::Structure& structure : installed_spine().structures)
+    for (scene::Structure& structure : spine_at_first_sight().structures)
         built.push_back({.id = structure.id, .mesh = std::move(structure.mesh), .place = structure.place});
     const auto rows = anatomy::measure_spine(anatomy::Figures::load(files::asset("anatomy")), built);
     print(options.format == "csv" ? csv(rows) : options.format == "json" ? json(rows) : table(rows));

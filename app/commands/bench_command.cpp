@@ -166,12 +166,14 @@ void measure_rest(std::vector<Row>& rows) {
 void measure_turning(std::vector<Row>& rows) {
     const render::OffscreenContext context;
     render::Renderer renderer;
-    Stage stage = set_stage(installed_spine(), installed_joints());
-    std::size_t triangles = 0;
-    for (const scene::Structure& structure : stage.model.structures)
-        triangles += structure.mesh.indices.size() / 3;
+    Stage stage = set_stage(whole_spine(), installed_joints());
+    for (std::size_t level = 0; level < scene::baked::coarse.size(); ++level)
+        add_detail(stage, level, coarse_spine(level));
     const scene::Visibility visibility(layers_of(stage.model));
-    const std::vector<render::Drawing> drawn = drawings(stage, renderer, {.visibility = &visibility});
+    std::size_t triangles = 0;
+    for (std::size_t i = 0; i < stage.model.structures.size(); ++i)
+        if (visibility[i] == scene::Showing::shown)
+            triangles += stage.model.structures[i].mesh.indices.size() / 3;
     const auto turning = [&](float scale) {
         render::Picture picture{
             .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
@@ -181,7 +183,9 @@ void measure_turning(std::vector<Row>& rows) {
         for (int frame = 0; frame < 100; ++frame) {
             picture.camera = scene::orbited(picture.camera, {3.6f, 0});
             const auto start = Clock::now();
-            renderer.draw(render::Renderer::Canvas::scene, drawn, picture);
+            const Look look{.visibility = &visibility,
+                            .viewer = scene::Viewer{picture.camera, 720, scale < 1}};
+            renderer.draw(render::Renderer::Canvas::scene, drawings(stage, renderer, look), picture);
             renderer.finish();
             times.push_back(seconds_since(start));
         }
@@ -220,16 +224,16 @@ void measure_bake(std::vector<Row>& rows) {
     const fs::path baker = fs::read_symlink("/proc/self/exe").parent_path() / "spinescope-bake";
     if (!fs::exists(baker)) {
         rows.push_back(
-            {"all bones, tables to file", 30, std::nullopt, "s", "needs the build's spinescope-bake"});
+            {"the spine, tables to files", 30, std::nullopt, "s", "needs the build's spinescope-bake"});
         return;
     }
-    const fs::path file =
-        fs::temp_directory_path() / ("spinescope-bench-" + std::to_string(getpid()) + ".glb");
-    const Child child = run(baker, {file.string()}, 0, 0);
+    const fs::path folder = fs::temp_directory_path() / ("spinescope-bench-" + std::to_string(getpid()));
     std::error_code ignored;
-    fs::remove(file, ignored);
+    fs::create_directory(folder, ignored);
+    const Child child = run(baker, {folder.string()}, 0, 0);
+    fs::remove_all(folder, ignored);
     if (child.status != 0) throw Failure(baker.string(), "did not bake the spine", "run it to see why");
-    rows.push_back({"all bones, tables to file", 30, child.wall_s, "s", "spinescope-bake"});
+    rows.push_back({"the spine, tables to files", 30, child.wall_s, "s", "spinescope-bake"});
 }
 
 std::string table(const std::vector<Row>& rows) {

@@ -6,7 +6,7 @@
 namespace spinescope::app {
 
 void export_command(const ExportOptions& options) {
-    const scene::Model model = installed_spine();
+    const scene::Model model = whole_spine();
     const std::vector<std::size_t> chosen = structures_named(
         model, options.structures.empty() ? std::vector<std::string>{"all"} : options.structures);
     // A name with an extension is a file; any other is a folder of one STL a structure.

@@ -67,6 +67,8 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     if (!options.tier.empty())
         session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
     session.theme = options.theme == "light" ? render::Theme::light : render::Theme::dark;
+    session.labels = options.labels;
+    session.look.explode = options.explode;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
     if (!options.scenario.empty()) {
@@ -116,8 +118,15 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
         drawn = drawings(stage, renderer, look);
     }
-    renderer.draw(render::Renderer::Canvas::scene, drawn, picture);
-    return renderer.read(render::Renderer::Canvas::scene);
+    constexpr auto canvas = render::Renderer::Canvas::scene;
+    renderer.draw(canvas, drawn, picture);
+    render::Image image = renderer.read(canvas);
+    if (options.labels) {
+        Labelling labelling;
+        name_what_shows(labelling, stage.model, renderer, canvas, std::nullopt);
+        write_labels(image, labelling, picture.camera, picture.theme);
+    }
+    return image;
 }
 
 } // namespace
@@ -131,7 +140,7 @@ void render_command(const RenderOptions& options) {
     const render::OffscreenContext context;
     render::Renderer renderer;
     if (options.verbose) std::fprintf(stderr, "drawn by %s\n", renderer.device().c_str());
-    Stage stage = options.model.empty() ? set_stage(installed_spine(), installed_joints())
+    Stage stage = options.model.empty() ? set_stage(whole_spine(), installed_joints())
                                         : set_stage(scene::load_mesh_file(options.model), {});
     stage.bent = posture_of(options);
     const std::string bytes =

@@ -13,7 +13,7 @@ void help_panel(Session& session, const Area& area) {
                             {0.5f, 0.5f});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, area.height - px(24)});
     ImGui::SetNextWindowFocus();
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::raised);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::now().raised);
     ImGui::Begin("##help", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings);
@@ -24,7 +24,7 @@ void help_panel(Session& session, const Area& area) {
     space(4);
     ImGui::Columns(2, "##keys", false);
     for (const Key& key : keys()) {
-        ImGui::PushStyleColor(ImGuiCol_Text, palette::accent);
+        ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
         ImGui::TextUnformatted(key.label);
         ImGui::PopStyleColor();
         ImGui::SameLine(px(86));
@@ -42,12 +42,12 @@ void notice_panel(Session& session, const Area& area) {
     const float width = std::min(px(640), area.width - px(40));
     ImGui::SetNextWindowPos({area.x + area.width / 2, area.y + px(16)}, ImGuiCond_Always, {0.5f, 0});
     ImGui::SetNextWindowSize({width, 0});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::warning_ground);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::now().warning_ground);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
     ImGui::Begin("##notice", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
                      ImGuiWindowFlags_NoSavedSettings);
-    ImGui::PushStyleColor(ImGuiCol_Text, palette::warning_text);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warning_text);
     ImGui::PushTextWrapPos(width - px(90));
     ImGui::TextUnformatted(session.notice.c_str());
     ImGui::PopTextWrapPos();

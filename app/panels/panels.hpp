@@ -22,6 +22,7 @@ void hairline(float x1, float y1, float x2, float y2);
 void top_bar(Session& session, const Area& area);
 void structure_panel(Session& session, const Area& area);
 void scene_panel(Session& session, const Area& area);
+void view_tools(Session& session, const Area& scene);
 void close_up_panel(Session& session, const Area& area);
 void side_panel(Session& session, const Area& area);
 void timeline_panel(Session& session, const Area& area);

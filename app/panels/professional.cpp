@@ -31,12 +31,12 @@ void professional_callout(Session& session) {
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = professional_callout_height(session, width);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled(from, {from.x + width, from.y + height}, palette::warning_ground, px(10));
-    draw->AddRect(from, {from.x + width, from.y + height}, palette::warning_line, px(10));
+    draw->AddRectFilled(from, {from.x + width, from.y + height}, palette::now().warning_ground, px(10));
+    draw->AddRect(from, {from.x + width, from.y + height}, palette::now().warning_line, px(10));
     ImGui::SetCursorScreenPos({from.x + px(padding), from.y + px(padding)});
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - 2 * px(padding));
-    ImGui::PushStyleColor(ImGuiCol_Text, palette::warning_text);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warning_text);
     if (!session.professional_open) {
         ImGui::PushFont(type().strong);
         ImGui::TextUnformatted(session.guidance.professional.title.c_str());
@@ -58,8 +58,8 @@ void when_to_see_a_professional(Session& session) {
     for (const WarningSigns& group : professional.groups) {
         space(6);
         const ImU32 colour = group.urgency == Urgency::emergency ? palette::rgb(0xFF9C8A)
-                             : group.urgency == Urgency::urgent  ? palette::warm
-                                                                 : palette::text;
+                             : group.urgency == Urgency::urgent  ? palette::now().warm
+                                                                 : palette::now().text;
         ImGui::PushFont(type().strong);
         ImGui::PushStyleColor(ImGuiCol_Text, colour);
         ImGui::TextUnformatted(group.title.c_str());

@@ -1,4 +1,5 @@
 // The scene in the middle of the window: the picture, and what the pointer does with it.
+#include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
@@ -19,12 +20,14 @@ ImTextureID texture_id(unsigned texture) {
 
 /// What moves is drawn smaller where a processor has to do all the work, and in full when it rests.
 float scale_now(const Session& session) {
-    const bool moves = session.moving || session.flight || session.playback.playing;
+    const bool moves = session.moving || session.flight || session.explosion || session.playback.playing;
     return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 
 bool draw_picture(Session& session, const Area& area) {
     session.look.visibility = &session.visibility;
+    session.look.viewer = {
+        .camera = session.camera, .height_px = area.height, .moving = scale_now(session) < 1};
     const render::Picture picture{.width = int(area.width),
                                   .height = int(area.height),
                                   .scale = scale_now(session),
@@ -33,13 +36,32 @@ bool draw_picture(Session& session, const Area& area) {
                                   .theme = session.theme,
                                   .tier = session.tier,
                                   .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
-                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0};
+                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0,
+                                  .cut = session.cut ? std::optional(session.cut->equation()) : std::nullopt};
     const bool drawn = session.renderer.draw(
         render::Renderer::Canvas::scene, drawings(session.stage, session.renderer, session.look), picture);
     ImGui::GetWindowDrawList()->AddImage(
         texture_id(session.renderer.texture(render::Renderer::Canvas::scene)), {area.x, area.y},
         {area.x + area.width, area.y + area.height}, {0, 1}, {1, 0});
     return drawn;
+}
+
+/// Names what shows once the picture rests; while it moves the names go along and fade when they are hidden.
+void names(Session& session, const Area& area, bool drawn) {
+    if (!session.labels) return;
+    constexpr auto canvas = render::Renderer::Canvas::scene;
+    const bool moving = scale_now(session) < 1 || session.moving || session.flight;
+    Labelling& labelling = session.labelling;
+    const glm::vec2 size(area.width, area.height);
+    if (moving && drawn)
+        look_after_names(labelling, session.renderer, canvas, session.camera, size);
+    else if (!moving && (drawn || labelling.names.empty())) {
+        look_after_names(labelling, session.renderer, canvas, session.camera, size);
+        name_what_shows(labelling, session.stage.model, session.renderer, canvas, session.selected);
+    }
+    const glm::vec2 label = label_size(labelling);
+    place_names(labelling, session.camera, size, label.x, label.y);
+    draw_labels(*ImGui::GetWindowDrawList(), labelling, {area.x, area.y}, session.theme);
 }
 
 /// "L4–L5, right" from "facet.L4-L5.right".
@@ -64,9 +86,9 @@ void joint_label(const Session& session, const Area& area) {
     if (at.x < end.x + px(20) || at.x > area.x + area.width || at.y < area.y || at.y > area.y + area.height)
         return;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddText(from, palette::accent, words.c_str());
-    draw->AddLine(end, at, palette::accent, px(1.2f));
-    draw->AddCircleFilled(at, px(4), palette::accent);
+    draw->AddText(from, palette::now().accent, words.c_str());
+    draw->AddLine(end, at, palette::now().accent, px(1.2f));
+    draw->AddCircleFilled(at, px(4), palette::now().accent);
 }
 
 void name_under_pointer(const Session& session) {
@@ -139,9 +161,10 @@ void scene_panel(Session& session, const Area& area) {
     session.viewport_width = area.width;
     session.viewport_height = area.height;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    begin_panel("##scene-panel", area, palette::ground);
+    begin_panel("##scene-panel", area, palette::now().ground);
     ImGui::PopStyleVar();
     const bool drawn = draw_picture(session, area);
+    names(session, area, drawn);
     joint_label(session, area);
     pointer(session, area, drawn);
     ImGui::End();
@@ -172,7 +195,7 @@ void close_up_panel(Session& session, const Area& area) {
     const float line = ImGui::GetTextLineHeight();
     const auto caption = [&](float y, const std::string& words) {
         draw->AddText({area.x + px(13), y + 1}, palette::rgb(0, 200), words.c_str());
-        draw->AddText({area.x + px(12), y}, palette::text, words.c_str());
+        draw->AddText({area.x + px(12), y}, palette::now().text, words.c_str());
     };
     caption(area.y + px(10), "Joint " + joint_name(session.stage.joint->space.joint) + ", cut across");
     char words[128];
@@ -193,9 +216,9 @@ void close_up_panel(Session& session, const Area& area) {
     const float pixels_per_mm = area.height / (2 * close.camera.distance_m * tangent) * 1e-3f;
     const float length = 5 * pixels_per_mm;
     const ImVec2 end{to.x - px(14), to.y - px(14)};
-    draw->AddLine({end.x - length, end.y}, end, palette::text, px(1.6f));
+    draw->AddLine({end.x - length, end.y}, end, palette::now().text, px(1.6f));
     draw->AddText({end.x - length / 2 - ImGui::CalcTextSize("5 mm").x / 2, end.y - line - px(3)},
-                  palette::text, "5 mm");
+                  palette::now().text, "5 mm");
     ImGui::PopFont();
     ImGui::End();
 }

@@ -5,7 +5,7 @@
 namespace spinescope::app {
 
 void side_panel(Session& session, const Area& area) {
-    begin_panel("##side", area, palette::panel);
+    begin_panel("##side", area, palette::now().panel);
     const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10);
     ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot});
     if (session.professional_open) {

@@ -35,7 +35,7 @@ void eye(Session& session, std::span<const std::size_t> structures, const char* 
     if (ImGui::InvisibleButton(id, {size, size}))
         show(session, structures,
              showing == scene::Showing::hidden ? scene::Showing::shown : scene::Showing::hidden);
-    const ImU32 colour = ImGui::IsItemHovered() ? palette::accent : palette::muted;
+    const ImU32 colour = ImGui::IsItemHovered() ? palette::now().accent : palette::now().muted;
     if (ImGui::IsItemHovered()) ImGui::SetTooltip(showing == scene::Showing::hidden ? "Show" : "Hide");
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 middle{at.x + size / 2, at.y + size / 2};
@@ -48,7 +48,7 @@ void row(Session& session, std::size_t index) {
     ImGui::PushID(int(index));
     ImGui::Indent(px(12));
     const bool shown = session.visibility[index] != scene::Showing::hidden;
-    ImGui::PushStyleColor(ImGuiCol_Text, shown ? palette::text : palette::muted);
+    ImGui::PushStyleColor(ImGuiCol_Text, shown ? palette::now().text : palette::now().muted);
     const std::string& name =
         structure.description.english.empty() ? structure.id : structure.description.english;
     if (ImGui::Selectable(name.c_str(), session.selected == index,
@@ -137,10 +137,34 @@ void layers(Session& session) {
     }
 }
 
+/// From the skin inward in one stretch.
+void depth(Session& session) {
+    ImGui::PushFont(type().small);
+    const float y = ImGui::GetCursorPosY(), width = ImGui::GetContentRegionAvail().x;
+    float x = ImGui::GetCursorPosX();
+    constexpr const char* stops[] = {"Muscle", "Ligament", "Bone", "Nerve"};
+    constexpr float at[] = {0, scene::depth_of_bones / 2, scene::depth_of_bones, 1};
+    for (std::size_t i = 0; i < std::size(stops); ++i) {
+        const float wide = ImGui::CalcTextSize(stops[i]).x;
+        ImGui::SetCursorPos({x + std::clamp(at[i] * width - wide / 2, 0.0f, width - wide), y});
+        ImGui::PushStyleColor(ImGuiCol_Text, palette::now().muted);
+        ImGui::TextUnformatted(stops[i]);
+        ImGui::PopStyleColor();
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(6), px(3)});
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::SliderFloat("##depth", &session.depth, 0, 1, "", ImGuiSliderFlags_AlwaysClamp))
+        session.visibility.set_opacities(scene::opacities_at_depth(session.depth));
+    if (ImGui::IsItemDeactivatedAfterEdit()) session.log("depth " + std::to_string(session.depth));
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("From the muscles through the bones to the nerves");
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+}
+
 } // namespace
 
 void structure_panel(Session& session, const Area& area) {
-    begin_panel("##structures", area, palette::panel);
+    begin_panel("##structures", area, palette::now().panel);
     ImGui::SetNextItemWidth(-1);
     if (session.search_wanted) {
         ImGui::SetKeyboardFocusHere();
@@ -148,7 +172,7 @@ void structure_panel(Session& session, const Area& area) {
     }
     ImGui::InputTextWithHint("##search", "Search structures…", &session.search);
     space(4);
-    const float foot = px(132);
+    const float foot = px(session.layers_open ? 330 : 128);
     ImGui::BeginChild("##tree", {0, ImGui::GetContentRegionAvail().y - foot});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(6)});
     tree(session);
@@ -156,8 +180,11 @@ void structure_panel(Session& session, const Area& area) {
     ImGui::EndChild();
     ImGui::Separator();
     space(2);
-    layers(session);
-    if (button("Show all")) show_all(session);
+    if (session.whole_spine) depth(session);
+    if (button(session.layers_open ? "Layers  –" : "Layers  +", session.layers_open))
+        session.layers_open = !session.layers_open;
+    if (session.layers_open) layers(session);
+    if (button("As at first")) show_all(session);
     ImGui::SameLine();
     ImGui::BeginDisabled(!session.visibility.can_undo());
     if (button("Undo")) undo(session);

@@ -17,7 +17,7 @@ using cavitation::Sample;
 struct Track {
     const char* name;
     const char* unit;
-    ImU32 colour;
+    ImU32 palette::Palette::*colour;
     double
         span; ///< the least that fills the track's height, so that next to nothing looks like next to nothing
     double (*value)(const Sample&);
@@ -30,11 +30,12 @@ double dissolved_nmol(const Sample& s) {
 }
 
 constexpr std::array tracks{
-    Track{"Gap", "mm", palette::gap, 0.5, [](const Sample& s) { return s.gap_m * 1e3; }},
-    Track{"Pressure", "kPa", palette::pressure, 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
-    Track{"Cavity", "mm³", palette::cavity, 60, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
-    Track{"Dissolved gas", "nmol", palette::gas, 20, dissolved_nmol},
-    Track{"Sound", "Pa", palette::sound, 0.01, [](const Sample& s) { return s.sound_Pa; }},
+    Track{"Gap", "mm", &palette::Palette::gap, 0.5, [](const Sample& s) { return s.gap_m * 1e3; }},
+    Track{"Pressure", "kPa", &palette::Palette::pressure, 150,
+          [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
+    Track{"Cavity", "mm³", &palette::Palette::cavity, 60, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
+    Track{"Dissolved gas", "nmol", &palette::Palette::gas, 20, dissolved_nmol},
+    Track{"Sound", "Pa", &palette::Palette::sound, 0.01, [](const Sample& s) { return s.sound_Pa; }},
 };
 
 /// The tracks as lines across the ruler; made again only when the trace or the width changes.
@@ -67,7 +68,7 @@ void triangle_button(Session& session, const char* id, const char* hint, int sha
     const bool pressed = ImGui::InvisibleButton(id, {size, size});
     const bool hovered = ImGui::IsItemHovered();
     if (hovered) ImGui::SetTooltip("%s", hint);
-    const ImU32 colour = hovered ? palette::accent : palette::text;
+    const ImU32 colour = hovered ? palette::now().accent : palette::now().text;
     const ImVec2 m{at.x + size / 2, at.y + size / 2};
     const float r = px(7);
     ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -106,7 +107,7 @@ void controls(Session& session) {
     std::string clock = "t = " + clock_words(clock_s(session));
     if (const std::string words = rate_words(rate(session.playback, trace)); !words.empty())
         clock += "  ·  " + words;
-    ImGui::PushStyleColor(ImGuiCol_Text, palette::muted);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::now().muted);
     ImGui::TextUnformatted(clock.c_str());
     ImGui::PopStyleColor();
 
@@ -131,12 +132,12 @@ void chapters(const timeline::Trace& trace, const Area& ruler, double position) 
         const ImVec2 to{ruler.x + float(begin + chapter.width) * ruler.width - px(1.5f),
                         ruler.y + ruler.height};
         const bool here = position >= begin && position <= begin + chapter.width;
-        draw->AddRectFilled(from, to, here ? palette::accent_soft : palette::raised, px(5));
+        draw->AddRectFilled(from, to, here ? palette::now().accent_soft : palette::now().raised, px(5));
         std::string words = chapter.title + " · " + clock_words(chapter.end_s - chapter.begin_s);
         if (ImGui::CalcTextSize(words.c_str()).x > to.x - from.x - px(14)) words = chapter.title;
         draw->PushClipRect(from, {to.x - px(6), to.y}, true);
         draw->AddText({from.x + px(9), from.y + (ruler.height - ImGui::GetTextLineHeight()) / 2},
-                      here ? palette::text : palette::muted, words.c_str());
+                      here ? palette::now().text : palette::now().muted, words.c_str());
         draw->PopClipRect();
     }
     ImGui::PopFont();
@@ -154,7 +155,7 @@ std::string number(const Track& track, const Sample& sample) {
 } // namespace
 
 void timeline_panel(Session& session, const Area& area) {
-    begin_panel("##timeline", area, palette::panel);
+    begin_panel("##timeline", area, palette::now().panel);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     hairline(area.x, area.y, area.x + area.width, area.y);
     const timeline::Trace& trace = session.trace;
@@ -185,11 +186,11 @@ void timeline_panel(Session& session, const Area& area) {
         for (std::size_t i = 0; i < lines.columns; ++i)
             points[i] = {ruler.x + ruler.width * float(i) / float(lines.columns - 1),
                          base - height * lines.heights[t][i]};
-        draw->AddPolyline(points.data(), int(points.size()), tracks[t].colour, 0, px(1.4f));
+        draw->AddPolyline(points.data(), int(points.size()), palette::now().*tracks[t].colour, 0, px(1.4f));
         const float middle = base - height / 2 - ImGui::GetTextLineHeight() / 2;
-        draw->AddText({cursor.x, middle}, tracks[t].colour, tracks[t].name);
+        draw->AddText({cursor.x, middle}, palette::now().*tracks[t].colour, tracks[t].name);
         const std::string value = number(tracks[t], now) + " " + tracks[t].unit;
-        draw->AddText({ruler.x - px(12) - ImGui::CalcTextSize(value.c_str()).x, middle}, palette::text,
+        draw->AddText({ruler.x - px(12) - ImGui::CalcTextSize(value.c_str()).x, middle}, palette::now().text,
                       value.c_str());
     }
     for (const timeline::Event& event : trace.events) {
@@ -220,8 +221,8 @@ void timeline_panel(Session& session, const Area& area) {
         ImGui::EndTooltip();
     }
     const float x = ruler.x + float(session.playback.position) * ruler.width;
-    draw->AddLine({x, ruler.y - px(2)}, {x, bottom}, palette::text, px(1.6f));
-    draw->AddCircleFilled({x, ruler.y - px(3)}, px(5), palette::text);
+    draw->AddLine({x, ruler.y - px(2)}, {x, bottom}, palette::now().text, px(1.6f));
+    draw->AddCircleFilled({x, ruler.y - px(3)}, px(5), palette::now().text);
     ImGui::End();
 }
 

@@ -19,13 +19,13 @@ void begin_panel(const char* name, const Area& area, ImU32 ground, Level level) 
 void hairline(float x1, float y1, float x2, float y2) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();
-    draw->AddLine({x1, y1}, {x2, y2}, palette::hairline);
+    draw->AddLine({x1, y1}, {x2, y2}, palette::now().hairline);
     draw->PopClipRect();
 }
 
 void top_bar(Session& session, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(5)});
-    begin_panel("##top", area, palette::panel);
+    begin_panel("##top", area, palette::now().panel);
     ImGui::PopStyleVar();
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(type().strong);

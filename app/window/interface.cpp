@@ -1,5 +1,6 @@
 #include "app/window/interface.hpp"
 
+#include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/window/typography.hpp"
 #include "render/screen.hpp"
@@ -8,10 +9,12 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace spinescope::app {
 
 void draw_interface(Session& session, float width, float height) {
+    use_theme(session.theme);
     const float top = px(44);
     const float left = width < px(900) ? 0 : px(288);
     const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
@@ -22,6 +25,7 @@ void draw_interface(Session& session, float width, float height) {
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
     if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = height - top - below});
     scene_panel(session, middle);
+    view_tools(session, middle);
     if (pop) {
         const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
         close_up_panel(session, {.x = middle.x + middle.width - side - px(16),
@@ -36,7 +40,11 @@ void draw_interface(Session& session, float width, float height) {
     notice_panel(session, middle);
 }
 
-render::Image interface_picture(Session& session, int width, int height, float scale) {
+namespace {
+
+/// Draws with Dear ImGui into a picture, without a window: `frames` times, the last of which is kept.
+render::Image drawn_offscreen(int width, int height, float scale, int frames,
+                              const std::function<void()>& draw) {
     const Typefaces typefaces = load_typefaces(scale);
     ImGui::CreateContext(typefaces.atlas.get());
     ImGuiIO& io = ImGui::GetIO();
@@ -45,12 +53,11 @@ render::Image interface_picture(Session& session, int width, int height, float s
     set_up_style(typefaces);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     render::OffscreenSurface surface(width, height);
-    // The first frames settle sizes that depend on their own contents.
-    for (int frame = 0; frame < 3; ++frame) {
+    for (int frame = 0; frame < frames; ++frame) {
         io.DeltaTime = 1.0f / 60;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui::NewFrame();
-        draw_interface(session, float(width), float(height));
+        draw();
         ImGui::Render();
     }
     surface.bind();
@@ -59,6 +66,26 @@ render::Image interface_picture(Session& session, int width, int height, float s
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
     return image;
+}
+
+} // namespace
+
+void write_labels(render::Image& image, Labelling& labelling, const scene::Camera& camera,
+                  render::Theme theme) {
+    const glm::vec2 size(image.width, image.height);
+    const float scale = std::max(0.6f, size.y / 800);
+    const render::Image words = drawn_offscreen(image.width, image.height, scale, 1, [&] {
+        const glm::vec2 label = label_size(labelling);
+        place_names(labelling, camera, size, label.x, label.y);
+        draw_labels(*ImGui::GetBackgroundDrawList(), labelling, {0, 0}, theme);
+    });
+    lay_over(image, words);
+}
+
+render::Image interface_picture(Session& session, int width, int height, float scale) {
+    constexpr int frames = 3; // the first ones settle sizes that depend on their own contents
+    return drawn_offscreen(width, height, scale, frames,
+                           [&] { draw_interface(session, float(width), float(height)); });
 }
 
 } // namespace spinescope::app

@@ -8,6 +8,10 @@ namespace spinescope::app {
 /// NewFrame and Render.
 void draw_interface(Session& session, float width, float height);
 
+/// Puts names over a picture of the renderer's scene canvas.
+void write_labels(render::Image& image, Labelling& labelling, const scene::Camera& camera,
+                  render::Theme theme);
+
 /// Draws the whole interface into a picture, without a window. Needs a current OpenGL context.
 [[nodiscard]] render::Image interface_picture(Session& session, int width, int height, float scale);
 

@@ -15,6 +15,11 @@ void open(Session& session) {
     open_mode(session, mode);
 }
 
+template <Session::Tool tool>
+void open_tool(Session& session) {
+    session.tool = session.tool == tool ? Session::Tool::none : tool;
+}
+
 using enum scene::StandardView;
 
 constexpr Key table[] = {
@@ -29,7 +34,13 @@ constexpr Key table[] = {
     {GLFW_KEY_H, 0, "H", "Hide the selected", hide_selected},
     {GLFW_KEY_F, 0, "F", "Fade the selected", fade_selected},
     {GLFW_KEY_I, 0, "I", "Isolate the selected", isolate_selected},
-    {GLFW_KEY_A, 0, "A", "Show all", show_all},
+    {GLFW_KEY_A, 0, "A", "Show as at first", show_all},
+    {GLFW_KEY_C, 0, "C", "Cut by a plane", toggle_cut},
+    {GLFW_KEY_E, 0, "E", "Explode or put together", toggle_explode},
+    {GLFW_KEY_B, 0, "B", "Bend the spine", open_tool<Session::Tool::bend>},
+    {GLFW_KEY_V, 0, "V", "Views that are kept", open_tool<Session::Tool::views>},
+    {GLFW_KEY_T, 0, "T", "Light or dark", toggle_theme},
+    {GLFW_KEY_L, 0, "L", "Names on or off", toggle_labels},
     {GLFW_KEY_Z, GLFW_MOD_CONTROL, "Ctrl+Z", "Undo hide, fade, isolate", undo},
     {GLFW_KEY_Y, GLFW_MOD_CONTROL, "Ctrl+Y", "Redo", redo},
     {GLFW_KEY_ESCAPE, 0, "Esc", "Deselect, close",
@@ -40,6 +51,8 @@ constexpr Key table[] = {
              session.professional_open = false;
          else if (!session.notice.empty())
              session.notice.clear();
+         else if (session.tool != Session::Tool::none)
+             session.tool = Session::Tool::none;
          else
              select(session, std::nullopt);
      }},

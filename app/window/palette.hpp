@@ -1,34 +1,67 @@
 #pragma once
 
+#include "render/renderer.hpp"
+
 #include <imgui.h>
 
 namespace spinescope::app::palette {
 
-// One quiet ground, one accent, warm for bone and warnings.
 constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
     return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, alpha);
 }
 
-constexpr ImU32 ground = rgb(0x12151A);
-constexpr ImU32 panel = rgb(0x15181E);
-constexpr ImU32 raised = rgb(0x1D2229);
-constexpr ImU32 raised_hover = rgb(0x262D36);
-constexpr ImU32 hairline = rgb(0x262B33);
-constexpr ImU32 text = rgb(0xE4E7EB);
-constexpr ImU32 muted = rgb(0x98A0AB);
-constexpr ImU32 accent = rgb(0x6FB9D8);
-constexpr ImU32 accent_soft = rgb(0x1F4B60);
-constexpr ImU32 warm = rgb(0xD9B06A);
-constexpr ImU32 warning_ground = rgb(0x33261A);
-constexpr ImU32 warning_line = rgb(0x8A6238);
-constexpr ImU32 warning_text = rgb(0xF3DCBB);
+/// One quiet ground, one accent, warm for bone and warnings.
+struct Palette {
+    ImU32 ground, panel, raised, raised_hover, hairline;
+    ImU32 text, muted, accent, accent_soft, warm;
+    ImU32 warning_ground, warning_line, warning_text;
+    // Tracks of the timeline: told apart by place and name too, never by colour alone.
+    ImU32 gap, pressure, cavity, gas, sound;
+};
 
-// Tracks of the timeline: told apart by place and name too, never by colour alone.
-constexpr ImU32 gap = rgb(0x9AD3C5);
-constexpr ImU32 pressure = rgb(0xE0A860);
-constexpr ImU32 cavity = rgb(0x6FB9D8);
-constexpr ImU32 gas = rgb(0x8FA9E8);
-constexpr ImU32 sound = rgb(0xC79BD8);
+inline constexpr Palette dark{.ground = rgb(0x12151A),
+                              .panel = rgb(0x15181E),
+                              .raised = rgb(0x1D2229),
+                              .raised_hover = rgb(0x262D36),
+                              .hairline = rgb(0x262B33),
+                              .text = rgb(0xE4E7EB),
+                              .muted = rgb(0x98A0AB),
+                              .accent = rgb(0x6FB9D8),
+                              .accent_soft = rgb(0x1F4B60),
+                              .warm = rgb(0xD9B06A),
+                              .warning_ground = rgb(0x33261A),
+                              .warning_line = rgb(0x8A6238),
+                              .warning_text = rgb(0xF3DCBB),
+                              .gap = rgb(0x9AD3C5),
+                              .pressure = rgb(0xE0A860),
+                              .cavity = rgb(0x6FB9D8),
+                              .gas = rgb(0x8FA9E8),
+                              .sound = rgb(0xC79BD8)};
+
+inline constexpr Palette light{.ground = rgb(0xEEEFF0),
+                               .panel = rgb(0xFAFAF9),
+                               .raised = rgb(0xEDEEF0),
+                               .raised_hover = rgb(0xE0E3E7),
+                               .hairline = rgb(0xDADDE1),
+                               .text = rgb(0x1A1F26),
+                               .muted = rgb(0x5B6472),
+                               .accent = rgb(0x0B6690),
+                               .accent_soft = rgb(0xCBE4F0),
+                               .warm = rgb(0x8A5A10),
+                               .warning_ground = rgb(0xFCF1DF),
+                               .warning_line = rgb(0xC9924A),
+                               .warning_text = rgb(0x53370F),
+                               .gap = rgb(0x1E7B68),
+                               .pressure = rgb(0xA8640F),
+                               .cavity = rgb(0x0B6690),
+                               .gas = rgb(0x3B5BB5),
+                               .sound = rgb(0x83479C)};
+
+inline const Palette* in_use = &dark;
+
+inline const Palette& now() {
+    return *in_use;
+}
 
 inline ImVec4 vec(ImU32 colour) {
     return ImGui::ColorConvertU32ToFloat4(colour);

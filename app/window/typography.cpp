@@ -27,6 +27,33 @@ ImFont* load(ImFontAtlas& atlas, const char* cut, float size) {
     return atlas.AddFontFromFileTTF(file.c_str(), size, &config, glyphs);
 }
 
+void set_colours() {
+    ImGuiStyle& style = ImGui::GetStyle();
+    const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = palette::vec(colour); };
+    set(ImGuiCol_Text, palette::now().text);
+    set(ImGuiCol_TextDisabled, palette::now().muted);
+    set(ImGuiCol_WindowBg, palette::now().panel);
+    set(ImGuiCol_PopupBg, palette::now().raised);
+    set(ImGuiCol_Border, palette::now().hairline);
+    set(ImGuiCol_Separator, palette::now().hairline);
+    set(ImGuiCol_FrameBg, palette::now().raised);
+    set(ImGuiCol_FrameBgHovered, palette::now().raised_hover);
+    set(ImGuiCol_FrameBgActive, palette::now().raised_hover);
+    set(ImGuiCol_Button, palette::now().raised);
+    set(ImGuiCol_ButtonHovered, palette::now().raised_hover);
+    set(ImGuiCol_ButtonActive, palette::now().accent_soft);
+    set(ImGuiCol_Header, palette::now().accent_soft);
+    set(ImGuiCol_HeaderHovered, palette::now().raised_hover);
+    set(ImGuiCol_HeaderActive, palette::now().accent_soft);
+    set(ImGuiCol_SliderGrab, palette::now().accent);
+    set(ImGuiCol_SliderGrabActive, palette::now().accent);
+    set(ImGuiCol_CheckMark, palette::now().accent);
+    set(ImGuiCol_ScrollbarBg, palette::now().panel);
+    set(ImGuiCol_ScrollbarGrab, palette::now().raised_hover);
+    set(ImGuiCol_NavHighlight, palette::now().accent);
+    set(ImGuiCol_TextSelectedBg, palette::now().accent_soft);
+}
+
 void words_in(ImFont* font, ImU32 colour, std::string_view words) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
@@ -75,31 +102,16 @@ void set_up_style(const Typefaces& typefaces) {
     style.ScrollbarRounding = 9;
     style.GrabMinSize = 10;
     style.GrabRounding = 8;
-    const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = palette::vec(colour); };
-    set(ImGuiCol_Text, palette::text);
-    set(ImGuiCol_TextDisabled, palette::muted);
-    set(ImGuiCol_WindowBg, palette::panel);
-    set(ImGuiCol_PopupBg, palette::raised);
-    set(ImGuiCol_Border, palette::hairline);
-    set(ImGuiCol_Separator, palette::hairline);
-    set(ImGuiCol_FrameBg, palette::raised);
-    set(ImGuiCol_FrameBgHovered, palette::raised_hover);
-    set(ImGuiCol_FrameBgActive, palette::raised_hover);
-    set(ImGuiCol_Button, palette::raised);
-    set(ImGuiCol_ButtonHovered, palette::raised_hover);
-    set(ImGuiCol_ButtonActive, palette::accent_soft);
-    set(ImGuiCol_Header, palette::accent_soft);
-    set(ImGuiCol_HeaderHovered, palette::raised_hover);
-    set(ImGuiCol_HeaderActive, palette::accent_soft);
-    set(ImGuiCol_SliderGrab, palette::accent);
-    set(ImGuiCol_SliderGrabActive, palette::accent);
-    set(ImGuiCol_CheckMark, palette::accent);
-    set(ImGuiCol_ScrollbarBg, palette::panel);
-    set(ImGuiCol_ScrollbarGrab, palette::raised_hover);
-    set(ImGuiCol_NavHighlight, palette::accent);
-    set(ImGuiCol_TextSelectedBg, palette::accent_soft);
     style.ScaleAllSizes(scale);
     ImGui::GetStyle() = style;
+    set_colours();
+}
+
+void use_theme(render::Theme theme) {
+    const palette::Palette* wanted = theme == render::Theme::light ? &palette::light : &palette::dark;
+    if (palette::in_use == wanted) return;
+    palette::in_use = wanted;
+    set_colours();
 }
 
 std::string wrapped(ImFont* font, std::string_view words, float width) {
@@ -128,28 +140,28 @@ std::string wrapped(ImFont* font, std::string_view words, float width) {
 }
 
 void heading(std::string_view words) {
-    words_in(current.title, palette::text, words);
+    words_in(current.title, palette::now().text, words);
 }
 void subheading(std::string_view words) {
-    words_in(current.strong, palette::accent, words);
+    words_in(current.strong, palette::now().accent, words);
 }
 void body(std::string_view words) {
-    words_in(current.body, palette::text, words);
+    words_in(current.body, palette::now().text, words);
 }
 void fine_print(std::string_view words) {
-    words_in(current.small, palette::muted, words);
+    words_in(current.small, palette::now().muted, words);
 }
 void space(float design_height) {
     ImGui::Dummy({1, px(design_height)});
 }
 
 bool link(const char* words) {
-    ImGui::PushStyleColor(ImGuiCol_Text, palette::accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
     const ImVec2 size = ImGui::CalcTextSize(words);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(words, size);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImU32 colour = ImGui::IsItemHovered() ? palette::text : palette::accent;
+    const ImU32 colour = ImGui::IsItemHovered() ? palette::now().text : palette::now().accent;
     draw->AddText(at, colour, words);
     draw->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -158,8 +170,8 @@ bool link(const char* words) {
 }
 
 bool button(const char* words, bool active) {
-    ImGui::PushStyleColor(ImGuiCol_Button, active ? palette::accent_soft : palette::rgb(0, 0));
-    ImGui::PushStyleColor(ImGuiCol_Text, active ? palette::text : palette::muted);
+    ImGui::PushStyleColor(ImGuiCol_Button, active ? palette::now().accent_soft : palette::rgb(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_Text, active ? palette::now().text : palette::now().muted);
     const bool pressed = ImGui::Button(words);
     ImGui::PopStyleColor(2);
     return pressed;

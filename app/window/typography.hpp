@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/renderer.hpp"
+
 #include <imgui.h>
 #include <memory>
 #include <string>
@@ -25,8 +27,10 @@ struct Typefaces {
 /// Draws the letters of Inter. Needs no context, so it can be done while the window is made. Throws Failure
 /// when the typeface is missing.
 [[nodiscard]] Typefaces load_typefaces(float scale);
-/// Makes the current ImGui context look like Spinescope.
+/// Makes the current ImGui context look like Spinescope, in dark.
 void set_up_style(const Typefaces& typefaces);
+/// Changes its colours to the theme's, if it has others.
+void use_theme(render::Theme theme);
 [[nodiscard]] const Typography& type();
 /// A length of the design in pixels of this display.
 [[nodiscard]] float px(float design);

@@ -163,7 +163,7 @@ void show_window(const WindowOptions& options) {
     const bool plain = !options.model.empty();
     std::promise<scene::Model> file;
     if (plain) file.set_value(scene::load_mesh_file(options.model));
-    auto model = plain ? file.get_future() : std::async(std::launch::async, installed_spine);
+    auto model = plain ? file.get_future() : std::async(std::launch::async, spine_at_first_sight);
     auto joints = std::async(std::launch::async, [plain] {
         return plain ? std::vector<anatomy::FacetJoint>() : installed_joints();
     });
@@ -210,6 +210,7 @@ void show_window(const WindowOptions& options) {
         if (animated && reach.frames_due == 0) reach.frames_due = 1;
         if (frames == 1) {
             session.log("first picture");
+            read_the_rest(session);
             if (options.exit_after_s) closing = glfwGetTime() + *options.exit_after_s;
         }
         if (animated)

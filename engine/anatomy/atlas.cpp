@@ -29,16 +29,17 @@ Bone atlas(const Figures& figures) {
     const float space = joint_space("C1");
 
     Solid bone(Solid::Symmetry::sagittal);
-    bone.join(limb({{{front + 2.8F, 0, 0}, 2.8F, arch},
-                    {{front + 1.6F, 0.2F, 7}, 2.4F, arch - 0.5F},
-                    {{front - 5, 0.5F, mass_z - 3}, 3.5F, 5.4F}},
+    bone.join(limb({{{front + 2.8F, -0.6F, 0}, 2.8F, arch},
+                    {{front + 1.6F, -0.2F, 7}, 2.6F, arch - 0.3F},
+                    {{front - 5, 0.3F, mass_z - 3}, 3.8F, 6.0F}},
                    {1, 0, 0.3F}));
-    bone.join(ellipsoid({front + 5.2F, -0.6F, 0}, {2.6F, 3.6F, 3.4F}), 3); // anterior tubercle
+    bone.join(ellipsoid({front + 5.0F, -1.6F, 0}, {2.6F, 3.6F, 3.4F}), 3); // anterior tubercle
     // Lateral mass, taller on its outer side.
-    bone.join(ellipsoid({1, 1.0F, mass_z + 0.8F}, {10.5F, 9, 6.2F}, pitched(-6)), 4);
-    bone.join(limb({{{9, 4.5F, mass_z - 2.2F}, 2.4F, 3.5F},
-                    {{1, 6.8F, mass_z + 4.4F}, 2.6F, 4},
-                    {{-7.5F, 5.2F, mass_z + 2}, 2.2F, 3.5F}},
+    bone.join(ellipsoid({0.4F, 0.8F, mass_z + 1.0F}, {11, 9.6F, 6.8F}, pitched(-4)), 4);
+    bone.join(limb({{{10, 5.6F, mass_z - 2.6F}, 2.6F, 4},
+                    {{4, 7.2F, mass_z + 2.8F}, 3.0F, 4.4F},
+                    {{-3, 6.8F, mass_z + 4.4F}, 3.0F, 4.4F},
+                    {{-9.5F, 5.8F, mass_z + 2}, 2.4F, 4}},
                    {0, 0, 1}),
               4);
     bone.join(
@@ -46,26 +47,26 @@ Bone atlas(const Figures& figures) {
         3);
     // Rear arch, grooved above behind the mass for the vertebral artery.
     bone.join(limb({{{-6, -0.5F, mass_z - 0.5F}, 3.4F, 4.2F},
-                    {{-11.5F, -1, mass_z - 4}, 2.7F, 3.0F},
-                    {{-front - 1.2F, -1, 7.5F}, 2.5F, rear_arch - 0.6F},
-                    {{-front - 2.6F, -1, 0}, 2.6F, rear_arch}},
+                    {{-12.8F, -2, mass_z - 3}, 3.2F, 3.2F},
+                    {{-front - 1.8F, -1.8F, 7.5F}, 3.3F, rear_arch - 0.5F},
+                    {{-front - 3.4F, -1.5F, 0}, 3.4F, rear_arch}},
                    {-0.6F, 0, 0.6F}),
               3);
-    bone.join(ellipsoid({-front - 5, -0.6F, 0}, {2.2F, 3.2F, 2.8F}), 3); // posterior tubercle
+    bone.join(ellipsoid({-front - 6.2F, -1.4F, 0}, {2.4F, 3.2F, 3.2F}), 3); // posterior tubercle
     // Transverse process around its foramen.
     const float hole_z = inner + 14.2F;
     bone.join(limb({{{4.5F, -0.5F, mass_z + 3}, 2.6F, 4.5F},
-                    {{4.2F, -1.5F, hole_z + 0.5F}, 1.9F, 3.2F},
-                    {{0, -2.2F, side - 3.6F}, 2.8F, 3.6F}},
+                    {{4.2F, -0.8F, hole_z + 0.5F}, 1.9F, 3.2F},
+                    {{0, -1.0F, side - 3.4F}, 2.6F, 3.4F}},
                    {1, 0, 0.2F}),
               3);
     bone.join(limb({{{-5, -0.5F, mass_z + 3}, 3, 4},
-                    {{-5.4F, -1.5F, hole_z}, 2.3F, 3.0F},
-                    {{-2.6F, -2.4F, side - 3.6F}, 3.2F, 3.6F}},
+                    {{-5.4F, -0.8F, hole_z}, 2.3F, 3.0F},
+                    {{-2.6F, -1.1F, side - 3.4F}, 2.8F, 3.4F}},
                    {1, 0, 0.2F}),
               3);
     bone.cut(bar({-0.6F, -20, hole_z}, {-0.6F, 20, hole_z}, 3.1F, 3.1F), 1.2F);
-    bone.cut(ellipsoid({-11.5F, 6.2F, mass_z - 2.5F}, {4.6F, 3.6F, 8}), 1.5F);
+    bone.cut(ellipsoid({-13.5F, 5.2F, mass_z - 2.0F}, {4.0F, 3.8F, 8}), 1.5F);
     // Canal behind, room for the dens in front of it.
     bone.cut(shaft({.width = of("canal_width"),
                     .depth = 2 * front,
@@ -78,9 +79,9 @@ Bone atlas(const Figures& figures) {
                        {8.2F, of("dens_facet_height") / 2 + 1.2F, of("dens_facet_width") / 2 + 1.2F}),
              0.6F);
     // Cups for the occipital condyles: they converge forward and face up and inward.
-    const glm::vec3 out = glm::normalize(glm::vec3(-0.08F, 0.88F, -0.47F));
+    const glm::vec3 out = glm::normalize(glm::vec3(-0.08F, 0.85F, -0.52F));
     const glm::mat3 cup = frame_from({0.94F, 0.05F, -0.34F}, out);
-    const glm::vec3 bottom(1.5F, 4.2F, mass_z - 0.6F);
+    const glm::vec3 bottom(0.8F, 5.0F, mass_z - 0.2F);
     const float length = of("superior_facet_depth") / 2;
     const float sag = cup_radii.y * (1 - std::sqrt(1 - length * length / (cup_radii.x * cup_radii.x)));
     bone.cut(ellipsoid(bottom + cup[1] * (cup_radii.y - 0.15F * sag), cup_radii, cup), 0.8F);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 
 namespace spinescope::anatomy {
 
@@ -31,7 +32,10 @@ Bone axis(const Figures& figures) {
                               .rim = rim,
                               .dish = lower_dish(figures, "C2")},
                              0.10F, 1.2F));
-    bone.join(ellipsoid({w + rim.depth - 2.4F, -H / 2 + 2.3F, 0}, {2.3F, 2.4F, 5.2F}), 2.5F); // front lip
+    const float slant = std::sin(glm::radians(ends.lower.pitch_deg));
+    bone.join(ellipsoid({w + rim.depth - 2.4F, -H / 2 + 1.8F + (0.5F * rim.depth - 2.4F) * slant, 0},
+                        {2.3F, 2.6F, 5.2F}),
+              2.5F); // front lip
     // Dens: a waist where the transverse ligament crosses behind, a facet in front, a blunt tip.
     const float dx = of("dens_depth") / 2;
     const float dz = of("dens_width") / 2;
@@ -55,22 +59,23 @@ Bone axis(const Figures& figures) {
                         space + 1.5F),
               2);
     // Lamina and spinous process, roofed and deeply split from below.
-    bone.join(limb({{foot + glm::vec3(-1, 5, -2.5F), 2.6F, 5.5F},
-                    {{canal_back + 2, 0.5F, 6.5F}, 2.5F, 6.2F},
-                    {{canal_back - 1.6F, -0.5F, 0}, 2.8F, 6.2F}},
+    bone.join(limb({{foot + glm::vec3(-1, 5, -2.5F), 3.2F, 5.5F},
+                    {{canal_back + 1.2F, -0.6F, 6.5F}, 2.8F, 6.0F},
+                    {{canal_back - 1.8F, -1.4F, 0}, 2.8F, 6.0F}},
                    {-0.75F, 0.35F, 0.6F}),
               3);
     const glm::vec3 edge(w, H / 2, 0);
-    const glm::vec3 root(canal_back, -0.5F, 0);
+    const glm::vec3 root(canal_back, -1.2F, 0);
     const float length = of("spinous_length");
-    const glm::vec3 along = glm::normalize(glm::vec3(-0.94F, -0.34F, 0)); // spinous_angle, about 20 degrees
+    const float drop = glm::radians(of("spinous_angle"));
+    const glm::vec3 along = glm::normalize(glm::vec3(-std::cos(drop), -std::sin(drop), 0));
     const glm::vec3 off = root - edge;
     const float b = glm::dot(off, along);
     const glm::vec3 tip =
         root + along * (-b + std::sqrt(std::max(b * b - glm::dot(off, off) + length * length, 36.0F)));
-    bone.join(limb({{root, 4.2F, 5.2F},
-                    {0.5F * (root + tip) + glm::vec3(0, 0, 1.2F), 3.2F, 4.6F},
-                    {tip - 2.8F * along + glm::vec3(0, -1, 4.2F), 2.6F, 3.4F}},
+    bone.join(limb({{root, 4.6F, 5.4F},
+                    {0.5F * (root + tip) + glm::vec3(0, 0, 1.0F), 3.2F, 5.2F},
+                    {tip - 2.6F * along + glm::vec3(0, -0.6F, 3.4F), 2.4F, 4.4F}},
                    {0, 0, 1}),
               3);
     bone.cut(limb({{tip + glm::vec3(-3, -5.5F, 0), 1.8F, 3},
@@ -81,9 +86,12 @@ Bone axis(const Figures& figures) {
     // Small transverse process; the foramen turns outward inside it.
     const float side = of("transverse_process_width") / 2;
     const glm::vec3 end(w + 2, -4.6F, side - 2.6F);
-    bone.join(limb({{{w + 5, -1, 8}, 2.6F, 4.2F}, {{w + 5.4F, -2.8F, 16}, 1.9F, 3.0F}, {end, 2.4F, 2.6F}},
-                   {1, 0, 0}),
-              2);
+    bone.join(limb({{{w + 8.5F, 1.5F, 5.5F}, 3.6F, 7.2F},
+                    {{w + 8.2F, 0.6F, 11.5F}, 3.4F, 6.2F},
+                    {{w + 6.6F, -2.2F, 17.5F}, 2.2F, 4.0F},
+                    {end, 2.3F, 2.5F}},
+                   {1, 0, 0.3F}),
+              3);
     bone.join(limb({{foot + glm::vec3(3.5F, 4.5F, 0.5F), 3, 4.2F},
                     {{w - 2.2F, -3.4F, side - 5.5F}, 2.2F, 2.8F},
                     {end, 2.4F, 2.6F}},

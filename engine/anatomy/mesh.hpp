@@ -19,4 +19,7 @@ struct Mesh {
     std::vector<std::uint32_t> indices; ///< three a triangle
 };
 
+/// The other side's: mirrored in the sagittal plane, still facing outward.
+[[nodiscard]] Mesh mirrored(Mesh mesh);
+
 } // namespace spinescope::anatomy

@@ -83,6 +83,7 @@ void unfold(const std::vector<glm::vec3>& positions, const std::vector<glm::vec3
     }
 }
 
+/// Only the corners that `indices` use, with all that they carry.
 Mesh compacted(const Mesh& mesh, const std::vector<std::uint32_t>& indices) {
     Mesh result;
     std::vector<std::uint32_t> renamed(mesh.positions.size(), ~0U);
@@ -91,6 +92,10 @@ Mesh compacted(const Mesh& mesh, const std::vector<std::uint32_t>& indices) {
         if (renamed[v] == ~0U) {
             renamed[v] = static_cast<std::uint32_t>(result.positions.size());
             result.positions.push_back(mesh.positions[v]);
+            if (!mesh.normals.empty()) result.normals.push_back(mesh.normals[v]);
+            if (!mesh.occlusion.empty()) result.occlusion.push_back(mesh.occlusion[v]);
+            if (!mesh.ride.empty()) result.ride.push_back(mesh.ride[v]);
+            if (!mesh.across.empty()) result.across.push_back(mesh.across[v]);
         }
         result.indices.push_back(renamed[v]);
     }
@@ -116,6 +121,16 @@ Mesh reduced(const Mesh& mesh, std::size_t triangles) {
         return compacted(mesh, indices);
     }
     return compacted(mesh, mesh.indices);
+}
+
+Mesh coarser(const Mesh& mesh, float share) {
+    const auto target = static_cast<std::size_t>(share * static_cast<float>(mesh.indices.size()) / 3) * 3;
+    std::vector<std::uint32_t> indices(mesh.indices.size());
+    constexpr float tolerance = 0.03F; // of the mesh's size
+    indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(),
+                                    &mesh.positions.data()->x, mesh.positions.size(), sizeof(glm::vec3),
+                                    target, tolerance, 0, nullptr));
+    return compacted(mesh, indices.empty() ? mesh.indices : indices);
 }
 
 } // namespace spinescope::anatomy

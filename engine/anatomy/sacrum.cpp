@@ -1,31 +1,59 @@
-// Five vertebrae grown into one curved wedge: promontory, alae, four pairs of foramina on both faces, crests,
-// canal and hiatus, ear-shaped joint surfaces. The tables give S1 only; the rest are proportions of a typical
-// adult sacrum about 105 mm high and wide, in mm, in the frame of S1's endplate.
+// Five vertebrae grown into one curved wedge: promontory, alae, four pairs of foramina on both faces, three
+// crests, canal and hiatus, ear-shaped joint surfaces. The tables give S1 only; the rest are proportions of a
+// typical adult sacrum about 105 mm high and wide, in mm, in the frame of S1's endplate.
 #include "anatomy/bones.hpp"
+#include "anatomy/sacral_foramina.hpp"
 #include "anatomy/shapes.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <glm/geometric.hpp>
+#include <numbers>
 
 namespace spinescope::anatomy {
 
 namespace {
 
-/// Where a pair of foramina opens: between two of the five fused bodies.
-struct Foramen {
-    glm::vec3 canal;  ///< where the nerve leaves the sacral canal
-    glm::vec3 middle; ///< between the two openings
-    glm::vec3 front;  ///< pelvic opening
-    glm::vec3 back;   ///< dorsal opening
-    float wide;       ///< radius of the pelvic opening
-    float narrow;     ///< radius of the dorsal opening
+/// The sacral curve: told as if the bone were straight, it is bent backward here, most at S3, so that its
+/// pelvic face is hollow by about 17 mm.
+glm::vec3 curved(glm::vec3 p) {
+    const float s = std::sin(std::numbers::pi_v<float> * std::clamp((-10 - p.y) / 95, 0.0F, 1.0F));
+    p.x -= 7 * s * s;
+    return p;
+}
+
+Shape curved_limb(std::vector<Station> stations, const glm::vec3& thin_side) {
+    for (Station& station : stations) station.at = curved(station.at);
+    return limb(stations, thin_side);
+}
+
+/// Where two bodies have fused: the transverse line, in the midline of the pelvic face.
+constexpr std::array<glm::vec3, 4> fusion_lines = {glm::vec3(9.6F, -30, 0), glm::vec3(8, -51.5F, 0),
+                                                   glm::vec3(8.2F, -70.5F, 0), glm::vec3(12, -86.5F, 0)};
+
+/// A knob of one of the crests, with its half sizes along x, y and z.
+struct Tubercle {
+    glm::vec3 at;
+    glm::vec3 half;
 };
 
-constexpr std::array<Foramen, 4> foramina = {{
-    {{-21, -27, 8}, {-13, -29, 17.5F}, {14, -32, 23}, {-44, -31, 21}, 4.9F, 2.9F},
-    {{-18, -50, 6}, {-11, -51, 15.5F}, {14, -54, 20}, {-42, -53, 18}, 4.5F, 2.6F},
-    {{-12, -70, 5}, {-6, -71, 13.2F}, {18, -73, 17}, {-36, -73, 15.5F}, 4.0F, 2.4F},
-    {{-5, -86, 4}, {1, -86.5F, 11}, {24, -87, 14}, {-26, -88, 13}, 3.2F, 2.1F},
+constexpr std::array<Tubercle, 12> tubercles = {{
+    // median crest: what is left of the spinous processes
+    {{-38, -17, 0}, {4.5F, 8, 2.8F}},
+    {{-35, -38, 0}, {4.5F, 7, 2.6F}},
+    {{-28, -58, 0}, {4, 6, 2.4F}},
+    {{-19, -74, 0}, {3.4F, 4.5F, 2}},
+    // intermediate crests: the articular processes
+    {{-31, -37, 15.5F}, {3.2F, 6, 2.6F}},
+    {{-26, -57, 13.5F}, {3, 5.5F, 2.4F}},
+    {{-18, -74, 11.5F}, {2.6F, 5, 2.2F}},
+    // lateral crests: the transverse processes
+    {{-26, -21, 33}, {5, 8, 5}},
+    {{-24, -42, 29}, {4.6F, 8, 4.4F}},
+    {{-18, -62, 24.5F}, {4.2F, 7.5F, 4}},
+    {{-8.5F, -79, 20}, {3.4F, 6.5F, 3.6F}},
+    {{-2, -90, 21}, {3.4F, 5, 4}},
 }};
 
 } // namespace
@@ -38,66 +66,69 @@ Bone sacrum(const Figures& figures) {
     const float canal_depth = of("canal_depth");
 
     Solid bone(Solid::Symmetry::sagittal);
-    // The plate of fused costal elements, from the alae down to the apex.
-    bone.join(limb({{{-7, -17, 0}, 11, 44},
-                    {{-8, -40, 0}, 9, 39},
-                    {{-7, -61, 0}, 6.5F, 30},
-                    {{-1, -79, 0}, 5, 21.5F},
-                    {{8, -94, 0}, 3.8F, 15},
-                    {{16, -105, 0}, 3.4F, 6}},
-                   {1, 0, 0}));
-    // Alae: they rise towards the sides of S1 and fall away outward.
-    bone.join(limb({{{-7, -14.5F, 16}, 11, 9.5F}, {{-8, -15, 32}, 14, 10.5F}, {{-11, -20, 45}, 12.5F, 13}},
+    // The plate of fused costal elements, from the alae down to the inferior lateral angles and the apex.
+    bone.join(curved_limb({{{-7, -19, 0}, 10, 44},
+                           {{-7, -40, 0}, 8, 39},
+                           {{-6, -61, 0}, 6.2F, 31},
+                           {{0, -79, 0}, 5, 25},
+                           {{6, -89.5F, 0}, 4.2F, 25},
+                           {{11, -96.5F, 0}, 3.8F, 14},
+                           {{13.5F, -100.5F, 0}, 3.6F, 9}},
+                          {1, 0, 0}));
+    // Alae: fans that spread from the body's side, broad above the hip joint.
+    bone.join(limb({{{-6, -13.5F, 14}, 10, 9}, {{-7, -14, 31}, 14, 10}, {{-10, -18.5F, 46}, 15.5F, 13.5F}},
                    {1, 0.25F, 0}),
+              9);
+    // Lateral masses behind the joint surfaces.
+    bone.join(curved_limb({{{-9, -20, 45}, 14, 11},
+                           {{-10, -40, 39.5F}, 11, 9.5F},
+                           {{-9, -58, 31.5F}, 8.5F, 8},
+                           {{-2, -80, 22}, 4.6F, 5}},
+                          {1, 0, 0}),
               7);
-    bone.join(
-        limb(
-            {{{-9, -20, 45}, 14, 11}, {{-15, -40, 40}, 10, 9}, {{-15, -60, 30}, 7, 7}, {{-3, -80, 20}, 5, 5}},
-            {1, 0, 0}),
-        6);
-    // Bodies: S1 in full, those below as low swellings parted by the transverse ridges.
+    // Bodies: S1 in full, those below as one tapering column.
     const Outline rim = endplate_outline("S1", of("body_width_upper"), of("body_depth_upper"));
     Outline waist = rim;
-    waist.width *= 0.78F;
-    waist.depth *= 0.74F;
+    waist.width *= 0.72F;
+    waist.depth *= 0.70F;
     bone.join(vertebral_body({.rim = rim, .dish = upper_dish(figures, "S1")},
-                             {.centre = {-5, -29, 0}, .pitch_deg = 12, .rim = waist}, 0.05F, 2),
-              3);
-    bone.join(limb({{{-4, -32, 0}, 12.5F, 18}, {{-3, -49, 0}, 10, 15}}, {1, 0, 0}), 4);
-    bone.join(limb({{{-2.5F, -53, 0}, 9, 14}, {{0.5F, -69, 0}, 7.5F, 12}}, {1, 0, 0}), 3);
-    bone.join(limb({{{2, -73, 0}, 6.8F, 11}, {{6, -85, 0}, 5.5F, 10}}, {1, 0, 0}), 3);
-    bone.join(limb({{{8, -88, 0}, 5, 10}, {{14, -101, 0}, 4, 8}}, {1, 0, 0}), 3);
-    for (const glm::vec3 ridge : {glm::vec3(8.6F, -30.5F, 0), glm::vec3(6.4F, -51, 0),
-                                  glm::vec3(8.0F, -71, 0), glm::vec3(12.0F, -86.5F, 0)})
-        bone.join(limb({{ridge - glm::vec3(1.7F, 0, 0), 1.5F, 1.5F},
-                        {ridge + glm::vec3(-2.6F, 0, 6), 1.5F, 1.5F},
-                        {ridge + glm::vec3(-5, 0, 9.5F), 1.2F, 1.2F}},
-                       {1, 0, 0}),
-                  4);
-    // Roof of the canal, with its median crest; it ends above the hiatus.
-    bone.join(limb({{{rear - canal_depth - 1, -14, 0}, 4, 24},
-                    {{-28, -40, 0}, 4.4F, 20},
-                    {{-22, -62, 0}, 4, 16},
-                    {{-13.5F, -79, 0}, 3.2F, 11}},
-                   {1, 0.25F, 0}),
+                             {.centre = {-4, -30, 0}, .pitch_deg = 12, .rim = waist}, 0.06F, 2.4F),
+              5);
+    bone.join(curved_limb({{{-5, -26, 0}, 13, 17.5F},
+                           {{-3, -41, 0}, 11.2F, 15.5F},
+                           {{-1, -61, 0}, 8.8F, 13},
+                           {{3, -78, 0}, 6.8F, 11},
+                           {{8.5F, -92, 0}, 5.2F, 10},
+                           {{12.5F, -99, 0}, 4.2F, 9}},
+                          {1, 0.15F, 0}),
+              5);
+    for (const glm::vec3& line : fusion_lines)
+        bone.join(curved_limb({{line - glm::vec3(1.4F, 0, 0), 1.3F, 1.5F},
+                               {line + glm::vec3(-2.4F, 0, 6), 1.3F, 1.5F},
+                               {line + glm::vec3(-5, 0, 10), 1.1F, 1.2F}},
+                              {1, 0, 0}),
+                  3);
+    // Roof of the canal; it ends above the hiatus.
+    bone.join(curved_limb({{{rear - canal_depth - 1, -15, 0}, 4, 24},
+                           {{-28.5F, -40, 0}, 4.4F, 20},
+                           {{-22, -62, 0}, 4, 16},
+                           {{-13.5F, -79, 0}, 3.2F, 12}},
+                          {1, 0.25F, 0}),
               6);
-    for (const glm::vec4 tubercle : {glm::vec4(-37.5F, -16, 8, 3), glm::vec4(-34, -38, 7, 2.6F),
-                                     glm::vec4(-27.5F, -59, 6, 2.4F), glm::vec4(-18.5F, -75, 4.5F, 2)})
-        bone.join(ellipsoid({tubercle.x, tubercle.y, 0}, {4.2F, tubercle.z, tubercle.w}, pitched(12)), 5);
-    bone.join(limb({{{-37, -16, 0}, 1.6F, 3},
-                    {{-32.5F, -40, 0}, 1.5F, 2.6F},
-                    {{-26, -60, 0}, 1.4F, 2.4F},
-                    {{-17, -77, 0}, 1.4F, 2}},
-                   {0, 0, 1}),
-              3);
-    // Lateral crest, and the horns beside the hiatus.
-    for (const glm::vec3 bump : {glm::vec3(-27, -22, 33), glm::vec3(-25, -42, 29), glm::vec3(-19, -62, 24),
-                                 glm::vec3(-9, -79, 18.5F)})
-        bone.join(ellipsoid(bump + glm::vec3(2.2F, 0, 0), {4.2F, 7.5F, 4.2F}), 7);
-    bone.join(limb({{{-13, -79, 8.5F}, 2.4F, 2.8F},
-                    {{-2.5F, -90, 8.2F}, 2.4F, 2.4F},
-                    {{5.5F, -99, 7.2F}, 2.2F, 2.0F}},
-                   {1, 0, 0}),
+    // Fused laminae and articular processes: the dorsal face is closed but for its foramina.
+    bone.join(curved_limb({{{-27, -22, 0}, 6, 36},
+                           {{-24, -42, 0}, 5.5F, 32},
+                           {{-17.5F, -62, 0}, 5, 26},
+                           {{-8.5F, -79, 0}, 4, 21}},
+                          {1, 0.25F, 0}),
+              5);
+    for (const Tubercle& t : tubercles)
+        bone.join(ellipsoid(curved(t.at), t.half, pitched(14)), t.at.z > 0 ? 6.0F : 5.0F);
+    bone.join(curved_limb({{{-37, -16, 0}, 1.6F, 3},
+                           {{-32.5F, -40, 0}, 1.5F, 2.6F},
+                           {{-26, -60, 0}, 1.4F, 2.4F},
+                           {{-17, -77, 0}, 1.4F, 2}},
+                          {0, 0, 1}),
               3);
     // Superior articular processes.
     bone.join(limb({{{-24, -20, 24}, 7, 9},
@@ -106,32 +137,54 @@ Bone sacrum(const Figures& figures) {
                    S.out()),
               5);
 
-    // Joint with the hip bone: an ear-shaped flat whose upper limb lies in front.
+    // Joint with the hip bone: the side is flattened, and an ear stands out from it, its upper limb short,
+    // its lower one long, its hollow edge behind.
     const glm::vec3 outward = glm::normalize(glm::vec3(-0.12F, -0.30F, 0.95F));
-    const glm::mat3 ear = frame_from(outward, {0, 1, 0});
-    bone.cut(half_space({-6, -20, 53.5F}, -outward), 2.5F);
-    bone.cut(plate({-4, -22, 57}, {4.4F, 16, 12}, 3, ear), 0.6F);
-    bone.cut(plate({-14, -41, 51}, {4.6F, 14, 9}, 3, ear), 0.6F);
+    const glm::vec3 side(-6, -20, 52.2F);
+    bone.cut(half_space(side + 1.3F * outward, -outward), 2.5F);
+    const auto on_side = [&](float x, float y) {
+        const float z = side.z - (outward.x * (x - side.x) + outward.y * (y - side.y)) / outward.z;
+        return glm::vec3(x, y, z);
+    };
+    const Shape ear = limb({{on_side(-17, -10.5F), 9, 6},
+                            {on_side(-6, -17), 9, 8},
+                            {on_side(-7, -34), 9, 8},
+                            {on_side(-18, -51), 9, 6.5F}},
+                           outward);
+    bone.cut(overlap(
+                 half_space(side, -outward), [ear](const glm::vec3& p) { return -ear(p); }, 1),
+             0.8F);
     // Canal, open behind at the hiatus.
-    bone.cut(limb({{{rear - canal_depth / 2, 14, 0}, canal_depth / 2, half_canal},
-                   {{rear - canal_depth / 2, -8, 0}, canal_depth / 2, half_canal - 0.5F},
-                   {{-20.5F, -38, 0}, 5.0F, 10.5F},
-                   {{-15, -60, 0}, 3.8F, 7.5F},
-                   {{-7.5F, -78, 0}, 3.2F, 6},
-                   {{-1.5F, -91, 0}, 3.0F, 5},
-                   {{1, -108, 0}, 3.0F, 4.5F}},
-                  {1, 0, 0}),
+    bone.cut(curved_limb({{{rear - canal_depth / 2, 14, 0}, canal_depth / 2, half_canal},
+                          {{rear - canal_depth / 2, -8, 0}, canal_depth / 2, half_canal - 0.5F},
+                          {{-20.5F, -38, 0}, 5.0F, 10.5F},
+                          {{-15, -60, 0}, 3.8F, 7.5F},
+                          {{-7.5F, -78, 0}, 3.4F, 6},
+                          {{-1.5F, -90, 0}, 3.2F, 5},
+                          {{3, -106, 0}, 3.0F, 4.5F}},
+                         {1, 0, 0}),
              1.5F);
-    for (const Foramen& f : foramina) {
-        bone.cut(bar(f.middle, f.front, f.wide * 0.8F, f.wide * 1.7F), 3);
-        bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.25F), 1.5F);
+    for (const SacralForamen& f : sacral_foramina) {
+        bone.cut(bar(f.middle, f.front, f.wide * 0.75F, f.wide * 1.7F), 3.5F);
+        // The nerve leaves a groove on the pelvic face.
+        bone.cut(bar(f.front + glm::vec3(-6, -1, 3), f.front + glm::vec3(-6, -5, 13), f.wide * 0.9F,
+                     f.wide * 0.5F),
+                 3);
+        bone.cut(bar(f.middle, f.back, f.narrow, f.narrow * 1.3F), 2);
         bone.cut(bar(f.canal, f.middle, f.narrow, f.narrow), 1);
     }
+    // The horns beside the hiatus: knobs at the lower end of the intermediate crests.
+    bone.join(curved_limb({{{-9, -79, 10}, 5, 3.2F},
+                           {{-0.5F, -90, 9.4F}, 5, 3},
+                           {{2.5F, -94, 8.8F}, 5, 2.8F},
+                           {{4, -96, 8.4F}, 4.6F, 2.3F}},
+                          {1, 0.5F, 0}),
+              3);
     // After the canal, whose corners the superior facets overhang.
     bone.join(facet_pad(S, S.width / 2 + 0.6F, S.height / 2, 4.4F, -1.2F), 3);
     bone.cut(room_beyond({.rim = rim, .dish = upper_dish(figures, "S1")}, 1), 0.3F);
     bone.cut(room_before(S, 0.4F, 9), 0.7F);
-    return {std::move(bone), {{-62, -118, -66}, {34, 24, 66}}};
+    return {std::move(bone), {{-66, -118, -66}, {34, 24, 66}}};
 }
 
 } // namespace spinescope::anatomy

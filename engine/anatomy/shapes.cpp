@@ -1,6 +1,7 @@
 #include "anatomy/shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -18,6 +19,44 @@ float to_ellipsoid(const glm::vec3& p, const glm::vec3& radii) {
     if (k0 < 1e-4F) return -std::min({radii.x, radii.y, radii.z});
     const float k1 = glm::length(p / (radii * radii));
     return k0 * (k0 - 1) / k1;
+}
+
+/// Squared distance from `p` to a triangle (Ericson 2005, section 5.1.5, by regions).
+float to_triangle2(const glm::vec3& p, const std::array<glm::vec3, 3>& t) {
+    const glm::vec3 ab = t[1] - t[0];
+    const glm::vec3 ac = t[2] - t[0];
+    const glm::vec3 n = glm::cross(ab, ac);
+    const glm::vec3 ap = p - t[0];
+    const float v = glm::dot(glm::cross(ap, ac), n);
+    const float w = glm::dot(glm::cross(ab, ap), n);
+    const float whole = glm::dot(n, n);
+    if (v >= 0 && w >= 0 && v + w <= whole) {
+        const float off = glm::dot(ap, n);
+        return off * off / whole;
+    }
+    float least = 1e30F;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const glm::vec3 edge = t[(i + 1) % 3] - t[i];
+        const glm::vec3 q = p - t[i];
+        const glm::vec3 off = q - std::clamp(glm::dot(q, edge) / glm::dot(edge, edge), 0.0F, 1.0F) * edge;
+        least = std::min(least, glm::dot(off, off));
+    }
+    return least;
+}
+
+/// A point of the Catmull-Rom curve through `points`; `at` counts them.
+glm::vec3 on_curve(const std::vector<glm::vec3>& points, float at) {
+    const auto last = static_cast<std::ptrdiff_t>(points.size()) - 1;
+    const auto i = std::min(static_cast<std::ptrdiff_t>(at), last - 1);
+    const float t = at - static_cast<float>(i);
+    const auto point = [&](std::ptrdiff_t k) {
+        return points[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(k, 0, last))];
+    };
+    const glm::vec3 a = point(i - 1);
+    const glm::vec3 b = point(i);
+    const glm::vec3 c = point(i + 1);
+    const glm::vec3 d = point(i + 2);
+    return b + 0.5F * t * (c - a + t * (2.0F * a - 5.0F * b + 4.0F * c - d + t * (3.0F * (b - c) + d - a)));
 }
 
 } // namespace
@@ -113,6 +152,30 @@ Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side) {
         const glm::vec3 q{glm::dot(off, nearest->side), glm::dot(off, nearest->across),
                           glm::dot(off, nearest->along)};
         return to_ellipsoid(q, {thick, tall, std::sqrt(thick * tall)});
+    };
+}
+
+Shape sheet(const std::vector<std::vector<glm::vec3>>& rows, float half_thick) {
+    constexpr int parts = 2;                     // of the way between two points
+    std::vector<std::vector<glm::vec3>> columns; // first along the rows, then across them
+    const auto fine = [](std::size_t count) { return parts * (count - 1) + 1; };
+    const auto part = [](std::size_t i) { return static_cast<float>(i) / parts; };
+    for (std::size_t i = 0; i < fine(rows.front().size()); ++i) {
+        std::vector<glm::vec3> across;
+        for (const std::vector<glm::vec3>& row : rows) across.push_back(on_curve(row, part(i)));
+        std::vector<glm::vec3>& column = columns.emplace_back();
+        for (std::size_t j = 0; j < fine(rows.size()); ++j) column.push_back(on_curve(across, part(j)));
+    }
+    std::vector<std::array<glm::vec3, 3>> triangles;
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i)
+        for (std::size_t j = 0; j + 1 < columns[i].size(); ++j) {
+            triangles.push_back({columns[i][j], columns[i + 1][j], columns[i][j + 1]});
+            triangles.push_back({columns[i + 1][j], columns[i + 1][j + 1], columns[i][j + 1]});
+        }
+    return [triangles, half_thick](const glm::vec3& p) {
+        float least = 1e30F;
+        for (const auto& triangle : triangles) least = std::min(least, to_triangle2(p, triangle));
+        return std::sqrt(least) - half_thick;
     };
 }
 

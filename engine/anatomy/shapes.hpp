@@ -31,6 +31,10 @@ struct Station {
 /// ends. `thin_side` says which way `thick` is measured; its part along the axis is ignored.
 [[nodiscard]] Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side);
 
+/// A curved plate with rounded edges, `half_thick` mm to either side of the smooth surface through a grid of
+/// points (rows of equal length, Catmull-Rom both ways).
+[[nodiscard]] Shape sheet(const std::vector<std::vector<glm::vec3>>& rows, float half_thick);
+
 /// A lens of bone in a facet's axes, its middle `outward` mm off the facet's face: half sizes across and up
 /// the facet and along its normal.
 [[nodiscard]] Shape facet_pad(const FacetSurface& facet, float across, float up, float thickness,

@@ -1,10 +1,21 @@
 #include "anatomy/spine.hpp"
 
+#include "anatomy/canal.hpp"
+#include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
+#include "anatomy/facet_cartilage.hpp"
+#include "anatomy/hip_bone.hpp"
+#include "anatomy/joint_capsule.hpp"
+#include "anatomy/ligamenta_flava.hpp"
+#include "anatomy/muscles.hpp"
+#include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
 #include "anatomy/parallel.hpp"
+#include "anatomy/ribs.hpp"
+#include "anatomy/skull_base.hpp"
 #include "anatomy/standing_bones.hpp"
 #include "anatomy/tissue_plan.hpp"
+#include "anatomy/vertebral_artery.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -34,6 +45,19 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
         std::ranges::move(more, std::back_inserter(plans));
     };
     plan(discs(figures, standing));
+    const Canal canal(figures, standing);
+    plan(cord_and_covers(figures, standing, canal));
+    plan(nerve_roots(figures, standing, canal));
+    plan(vertebral_arteries(figures, standing));
+    const auto pairs_of_ribs = ribs(figures, standing);
+    plan(rib_cage(pairs_of_ribs, standing));
+    plan(hip_bones(standing));
+    plan(skull_base(figures, standing));
+    const std::vector<JointCleft> clefts = joint_clefts(figures, standing);
+    plan(facet_cartilages(figures, clefts));
+    plan(joint_capsules(figures, clefts));
+    plan(ligamenta_flava(figures, standing));
+    plan(muscles(figures, standing, pairs_of_ribs));
 
     const std::size_t first = spine.size();
     spine.resize(first + plans.size());
@@ -43,6 +67,11 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
                             .place = plans[i].frame.matrix_m(),
                             .attachments = plans[i].attachments};
         to_metres(spine[first + i].mesh);
+        for (const Hold& hold : plans[i].holds)
+            spine[first + i].attachments.push_back(
+                {.bone = hold.bone,
+                 .at = glm::vec3(spine[first + i].place *
+                                 glm::vec4(spine[first + i].mesh.positions[hold.vertex], 1))});
     });
     bake_occlusion(spine, 0.06F);
     return spine;

@@ -11,12 +11,19 @@ namespace spinescope::anatomy {
 /// A quantity at a point of a tissue's frame (mm).
 using Field = std::function<float(const glm::vec3&)>;
 
+/// A vertex by which a tissue holds on to a bone.
+struct Hold {
+    std::string bone; ///< "L4", "sacrum", "occiput"
+    std::uint32_t vertex = 0;
+};
+
 /// A soft tissue as it is to be made. Planning is quick and asks the bones; making is left to every core.
 struct TissuePlan {
     std::string id;
     std::function<Mesh()> make; ///< in `frame`, mm, with normals and rides
     Pose frame{};               ///< as seen from the spine frame, mm
     std::vector<Attachment> attachments{};
+    std::vector<Hold> holds{}; ///< more attachments, known once it is made
 };
 
 /// A tissue told as a solid in its frame, mm.

@@ -31,7 +31,7 @@ FacetSurface shoulder_of_axis(const Figures& figures) {
     const float dens_base =
         lower_end + figure(figures, "C2", "total_height") - figure(figures, "C2", "dens_height");
     FacetSurface facet;
-    facet.centre = {-2.0F, dens_base - 4.2F, 0.5F * figure(figures, "C2", "superior_facet_spacing")};
+    facet.centre = {-2.8F, dens_base - 4.2F, 0.5F * figure(figures, "C2", "superior_facet_spacing")};
     facet.axes = {{0, -std::sin(slope), std::cos(slope)}, {1, 0, 0}, {0, std::cos(slope), std::sin(slope)}};
     facet.width = figure(figures, "C2", "superior_facet_width");
     facet.height = figure(figures, "C2", "superior_facet_height");

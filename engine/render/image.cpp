@@ -28,6 +28,18 @@
 
 namespace spinescope::render {
 
+void lay_over(Image& image, const Image& over) {
+    if (over.width != image.width || over.height != image.height)
+        throw Failure("picture", "two pictures of different sizes cannot lie over each other", "report this");
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+        const unsigned a = over.rgba[i + 3], below = image.rgba[i + 3] * (255 - a) / 255, sum = a + below;
+        if (a == 0) continue;
+        for (std::size_t k = i; k < i + 3; ++k)
+            image.rgba[k] = static_cast<std::uint8_t>((over.rgba[k] * a + image.rgba[k] * below) / sum);
+        image.rgba[i + 3] = static_cast<std::uint8_t>(sum);
+    }
+}
+
 std::string png(const Image& image) {
     std::string bytes;
     const auto append = [](void* to, void* data, int size) {

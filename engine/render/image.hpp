@@ -14,6 +14,9 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
+/// Lays `over` (of the same size) over `image`.
+void lay_over(Image& image, const Image& over);
+
 /// The image as a PNG file's bytes.
 [[nodiscard]] std::string png(const Image& image);
 /// Throws Failure when the file is missing or not a picture.

@@ -5,6 +5,7 @@
 #include "render/debug_output.hpp"
 #include "render/gl_state.hpp"
 #include "render/passes.hpp"
+#include "render/seen.hpp"
 
 #include <algorithm>
 #include <array>
@@ -207,6 +208,37 @@ Renderer::Hit Renderer::pick(Canvas which, int x, int y) const {
     }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     return hit;
+}
+
+std::vector<Renderer::Seen> Renderer::seen(Canvas which) const {
+    render::Canvas& canvas = state_->canvas(which);
+    if (!canvas.valid) return {};
+    state_->need_ids(canvas);
+    const auto width = static_cast<std::size_t>(canvas.width),
+               height = static_cast<std::size_t>(canvas.height);
+    std::vector<std::uint32_t> ids(width * height);
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas.id_frame.get());
+    glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glReadPixels(0, 0, canvas.width, canvas.height, GL_RED_INTEGER, GL_UNSIGNED_INT, ids.data());
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    for (std::size_t top = 0, bottom = height - 1; top < bottom; ++top, --bottom)
+        std::swap_ranges(ids.begin() + static_cast<std::ptrdiff_t>(top * width),
+                         ids.begin() + static_cast<std::ptrdiff_t>((top + 1) * width),
+                         ids.begin() + static_cast<std::ptrdiff_t>(bottom * width));
+    std::vector<Seen> seen;
+    for (const SeenRegion& region : seen_regions(ids, canvas.width, canvas.height)) {
+        // The stored picture may be smaller than what the pixel is asked for.
+        const float enlarged = static_cast<float>(canvas.picture.width) / static_cast<float>(canvas.width);
+        const auto asked = [=](int at) { return enlarged * (static_cast<float>(at) + 0.5f); };
+        seen.push_back({.id = region.id,
+                        .pixels = region.pixels,
+                        .left_px = asked(region.low.x),
+                        .right_px = asked(region.high.x),
+                        .anchor = pick(which, static_cast<int>(asked(region.anchor.x)),
+                                       static_cast<int>(asked(region.anchor.y)))});
+    }
+    return seen;
 }
 
 std::vector<std::string> Renderer::complaints() const {

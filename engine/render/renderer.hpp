@@ -109,6 +109,15 @@ public:
     /// What the canvas shows at a pixel counted from the top left of the picture's width x height.
     [[nodiscard]] Hit pick(Canvas canvas, int x, int y) const;
 
+    /// A structure that shows in the canvas's picture, for a label to point at.
+    struct Seen {
+        std::uint32_t id = 0;
+        std::size_t pixels = 0;          ///< of the picture as it is stored
+        float left_px = 0, right_px = 0; ///< how far it reaches across the picture
+        Hit anchor;                      ///< well inside what shows of it
+    };
+    [[nodiscard]] std::vector<Seen> seen(Canvas canvas) const;
+
     /// What the driver has complained about so far (KHR_debug); empty when all is well. For tests.
     [[nodiscard]] std::vector<std::string> complaints() const;
 

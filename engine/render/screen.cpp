@@ -38,7 +38,7 @@ void OffscreenSurface::bind() {
     glBindFramebuffer(GL_FRAMEBUFFER, state_->framebuffer);
     glViewport(0, 0, state_->width, state_->height);
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(0, 0, 0, 1);
+    glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
@@ -53,7 +53,11 @@ Image OffscreenSurface::read() const {
         std::swap_ranges(image.rgba.begin() + std::ptrdiff_t(row) * y,
                          image.rgba.begin() + std::ptrdiff_t(row) * (y + 1),
                          image.rgba.end() - std::ptrdiff_t(row) * (y + 1));
-    for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
+    // What was blended onto nothing is premultiplied; an Image is not.
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+        if (const unsigned a = image.rgba[i + 3]; a != 0 && a != 255)
+            for (std::size_t k = i; k < i + 3; ++k)
+                image.rgba[k] = static_cast<std::uint8_t>(std::min(255u, (image.rgba[k] * 255u + a / 2) / a));
     return image;
 }
 

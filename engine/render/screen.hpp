@@ -17,7 +17,7 @@ public:
     OffscreenSurface(const OffscreenSurface&) = delete;
     OffscreenSurface& operator=(const OffscreenSurface&) = delete;
 
-    /// Makes it the picture drawn into, and clears it.
+    /// Makes it the picture drawn into, and clears it to nothing.
     void bind();
     [[nodiscard]] Image read() const;
 

@@ -22,9 +22,12 @@ Opacities opacities_at_depth(float depth) {
                                               {1, 1, 1, 0, 0, 0, 0, 0, 1},
                                               {0.25f, 0.25f, 0, 0, 1, 1, 0, 0, 1},
                                               {0, 0, 0, 0, 1, 1, 0, 0, 1}}};
-    const float at = std::clamp(std::isfinite(depth) ? depth : 0.5f, 0.0f, 1.0f) * (stops.size() - 1);
-    const std::size_t before = std::min(static_cast<std::size_t>(at), stops.size() - 2);
-    const float share = at - static_cast<float>(before);
+    constexpr std::array<float, stops.size()> at{0, depth_of_bones / 2, depth_of_bones,
+                                                 (1 + depth_of_bones) / 2, 1};
+    const float here = std::clamp(std::isfinite(depth) ? depth : depth_of_bones, 0.0f, 1.0f);
+    std::size_t before = 0;
+    while (before + 2 < at.size() && here >= at[before + 1]) ++before;
+    const float share = (here - at[before]) / (at[before + 1] - at[before]);
     Opacities opacities{};
     for (std::size_t i = 0; i < opacities.size(); ++i) {
         // What comes into sight is solid as soon as the slider is on its way: half a nerve explains nothing.

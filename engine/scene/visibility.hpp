@@ -15,8 +15,10 @@ using Opacities = std::array<float, layer_words.size()>;
 /// Bones, discs and cartilage: what everyone expects to see first.
 inline constexpr Opacities first_opacities{1, 1, 1, 0, 0, 0, 0, 0, 1};
 
-/// From the skin inward in one stretch: 0 all the muscles, then the ligaments under them, the bones (0.5),
-/// the nerves and vessels through glassy bones, and 1 the nerves and vessels alone.
+/// Where the bones are on the way from the skin, 0, to the nerves, 1.
+inline constexpr float depth_of_bones = 2.0f / 3;
+/// From the skin inward in one stretch: at 0 all the muscles, half-way to the bones the ligaments under them,
+/// then the bones, the nerves and vessels through glassy bones, and at 1 these alone.
 [[nodiscard]] Opacities opacities_at_depth(float depth);
 
 /// What is shown, faded (a ghost) or hidden: structure by structure, and layer by layer on top of that; with

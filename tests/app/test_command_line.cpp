@@ -235,7 +235,7 @@ TEST_CASE("bench prints every row of the budget") {
     const auto rows = nlohmann::json::parse(ran.out);
     for (const char* what : {"start to first full picture", "a frame while turning", "peak memory", "at rest",
                              "a scrub step, engine only", "a whole pop computed", "10 000 self-twists",
-                             "all bones, tables to file"})
+                             "the spine, tables to files"})
         REQUIRE(std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row["what"] == what; }));
     for (const auto& row : rows)
         if (!row["measured"].is_null()) REQUIRE(row["measured"].get<double>() >= 0);

@@ -33,9 +33,8 @@ struct Window {
     Desktop desktop;
     Process program;
 
-    explicit Window(std::vector<std::string> arguments = {})
-        : program(SPINESCOPE_PROGRAM, with_view(std::move(arguments)),
-                  {"DISPLAY=" + desktop.display, "ALSOFT_DRIVERS=null", "WAYLAND_DISPLAY=", driver_leaks}) {
+    explicit Window(std::vector<std::string> arguments = {}, const std::vector<std::string>& environment = {})
+        : program(SPINESCOPE_PROGRAM, with_view(std::move(arguments)), with_display(environment)) {
         REQUIRE(program.says("first picture"));
         desktop.xdotool("search --sync --onlyvisible --class spinescope windowmove --sync 0 0 windowfocus");
     }
@@ -45,6 +44,11 @@ struct Window {
     }
 
 private:
+    [[nodiscard]] std::vector<std::string> with_display(std::vector<std::string> environment) const {
+        environment.insert(environment.end(), {"DISPLAY=" + desktop.display, "ALSOFT_DRIVERS=null",
+                                               "WAYLAND_DISPLAY=", driver_leaks});
+        return environment;
+    }
     static std::vector<std::string> with_view(std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), {"view", "--verbose"});
         return arguments;
@@ -165,4 +169,24 @@ TEST_CASE("Without a display the window says so") {
     REQUIRE(program.says("spinescope: window"));
     REQUIRE(program.says("\n"));
     REQUIRE(program.wait() == 1);
+}
+
+TEST_CASE("Tools over the scene: names, cut, explode, bend, views and the light theme, by their keys") {
+    const Folder config;
+    Window window({}, {"XDG_CONFIG_HOME=" + config.path()});
+    Process& program = window.program;
+    REQUIRE(program.says("all tissues there"));
+    for (const auto& [key, said] : {std::pair("l", "labels"), std::pair("c", "cut"), std::pair("c", "whole"),
+                                    std::pair("e", "exploded"), std::pair("e", "together"),
+                                    std::pair("t", "light"), std::pair("l", "no labels")}) {
+        window.key(key);
+        REQUIRE(program.says(said));
+    }
+    // Keep a view under a name, look elsewhere, and come back to it.
+    window.key("v");
+    window.press(380, 145);
+    window.desktop.xdotool("sleep 0.3 type --delay 40 mine");
+    window.key("Return");
+    REQUIRE(program.says("kept view mine"));
+    CHECK(config.entries() == std::vector<std::string>{"spinescope"});
 }

@@ -1,0 +1,80 @@
+// Names beside the spine, with straight leaders to what they name.
+#include "app/panels/labels.hpp"
+
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spinescope::app {
+
+namespace {
+
+ImU32 faded(ImU32 colour, float strength) {
+    const auto alpha = ImU32(std::lround(float(colour >> IM_COL32_A_SHIFT) * strength));
+    return (colour & ~IM_COL32_A_MASK) | alpha << IM_COL32_A_SHIFT;
+}
+
+/// A leader to something hidden is dashed.
+void leader(ImDrawList& draw, const ImVec2& from, const ImVec2& to, ImU32 colour, bool dashed) {
+    if (!dashed) return draw.AddLine(from, to, colour, px(1.1f));
+    const float length = std::hypot(to.x - from.x, to.y - from.y), step = px(7);
+    for (float at = 0; at < length; at += step) {
+        const float end = std::min(at + 0.55f * step, length);
+        const auto point = [&](float d) {
+            return ImVec2(from.x + (to.x - from.x) * d / length, from.y + (to.y - from.y) * d / length);
+        };
+        draw.AddLine(point(at), point(end), colour, px(1.1f));
+    }
+}
+
+ImVec2 measured(ImFont* font, const std::string& words) {
+    return font->CalcTextSizeA(font->FontSize, 1e6f, 0, words.c_str());
+}
+
+} // namespace
+
+glm::vec2 label_size(const Labelling& labelling) {
+    float widest = 0;
+    for (const Labelling::Name& name : labelling.names)
+        widest = std::max({widest, measured(type().strong, name.caption.english).x,
+                           measured(type().small, name.caption.latin).x});
+    return {widest + px(10), type().strong->FontSize + type().small->FontSize + px(9)};
+}
+
+void draw_labels(ImDrawList& draw, const Labelling& labelling, const ImVec2& corner, render::Theme theme) {
+    const bool dark = theme == render::Theme::dark;
+    const ImU32 strong = palette::rgb(dark ? 0xEEF1F4 : 0x14181E),
+                quiet = palette::rgb(dark ? 0xA3ACB8 : 0x4B5563);
+    const ImU32 line = palette::rgb(dark ? 0xC9D2DC : 0x3A4452, 190);
+    const ImU32 behind = palette::rgb(dark ? 0x12151A : 0xEFF0F1, 150);
+    for (const scene::PlacedLabel& label : labelling.placed) {
+        const auto name = std::ranges::find_if(
+            labelling.names, [&](const auto& known) { return known.caption.id == label.id; });
+        if (name == labelling.names.end()) continue;
+        const glm::vec2 port = label.port(labelling.columns);
+        const ImVec2 from{corner.x + port.x, corner.y + port.y};
+        const ImVec2 to{corner.x + label.anchor.x, corner.y + label.anchor.y};
+        leader(draw, from, to, faded(line, name->strength), name->hidden);
+        draw.AddCircleFilled(to, px(3.2f), faded(behind, name->strength));
+        draw.AddCircleFilled(to, px(2.2f), faded(strong, name->strength));
+        const ImVec2 english = measured(type().strong, name->caption.english);
+        const ImVec2 latin = measured(type().small, name->caption.latin);
+        const float height = english.y + (latin.x > 0 ? latin.y : 0), width = std::max(english.x, latin.x);
+        const float x = label.right ? from.x + px(6) : from.x - px(6) - width;
+        const float y = from.y - height / 2;
+        // Over a picture that fills the window the words still have to be read.
+        draw.AddRectFilled({x - px(4), y - px(2)}, {x + width + px(4), y + height + px(2)},
+                           faded(behind, 0.75f * name->strength), px(4));
+        const auto words = [&](ImFont* font, float top, float own_width, ImU32 colour,
+                               const std::string& text) {
+            const float left = label.right ? x : x + width - own_width;
+            draw.AddText(font, font->FontSize, {left, top}, faded(colour, name->strength), text.c_str());
+        };
+        words(type().strong, y, english.x, strong, name->caption.english);
+        if (latin.x > 0) words(type().small, y + english.y, latin.x, quiet, name->caption.latin);
+    }
+}
+
+} // namespace spinescope::app

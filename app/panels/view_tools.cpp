@@ -1,0 +1,177 @@
+// The tools over the scene: names, cut, exploded view, bending, background, and views that are kept.
+#include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+#include <imgui_stdlib.h>
+
+#include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+namespace spinescope::app {
+
+namespace {
+
+bool slider(const char* label, float& value, float low, float high, const char* format) {
+    ImGui::TextUnformatted(label);
+    ImGui::SameLine(px(96));
+    ImGui::SetNextItemWidth(-px(60));
+    ImGui::PushID(label);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(6), px(3)});
+    const bool changed = ImGui::SliderFloat("##value", &value, low, high, "", ImGuiSliderFlags_AlwaysClamp);
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+    ImGui::SameLine();
+    ImGui::Text(format, double(value));
+    return changed;
+}
+
+struct Direction {
+    const char* words;
+    const char* hint;
+    glm::vec3 normal;
+};
+constexpr std::array<Direction, 3> directions{{{"Sagittal", "Left and right", {0, 0, 1}},
+                                               {"Frontal", "Front and back", {1, 0, 0}},
+                                               {"Transverse", "Above and below", {0, 1, 0}}}};
+
+void cut_controls(Session& session) {
+    if (!session.cut) return;
+    scene::CuttingPlane& cut = *session.cut;
+    for (const Direction& direction : directions) {
+        const bool on = std::abs(glm::dot(direction.normal, cut.normal)) > 0.95f;
+        if (button(direction.words, on) && !on) {
+            const scene::Bounds box = scene::bounds(session.stage.model);
+            cut = {direction.normal, glm::dot(direction.normal, (box.low + box.high) / 2.0f)};
+            session.log(std::string("cut ") + direction.words);
+        }
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", direction.hint);
+        ImGui::SameLine(0, px(4));
+    }
+    ImGui::NewLine();
+    const scene::Bounds box = scene::bounds(session.stage.model);
+    float low = 1e9f, high = -1e9f;
+    for (int corner = 0; corner < 8; ++corner) {
+        const glm::vec3 p(corner & 1 ? box.low.x : box.high.x, corner & 2 ? box.low.y : box.high.y,
+                          corner & 4 ? box.low.z : box.high.z);
+        low = std::min(low, glm::dot(p, cut.normal));
+        high = std::max(high, glm::dot(p, cut.normal));
+    }
+    float mm = cut.offset_m * 1e3f;
+    if (slider("Position", mm, low * 1e3f, high * 1e3f, "%.0f mm")) cut.offset_m = mm * 1e-3f;
+    if (button("Other side")) {
+        cut.normal = -cut.normal;
+        cut.offset_m = -cut.offset_m;
+        session.log("cut from the other side");
+    }
+    ImGui::SameLine();
+    if (session.selected && button("Through the selected")) {
+        const scene::Structure& structure = session.stage.model.structures[*session.selected];
+        const std::size_t index = *session.selected;
+        const scene::Bounds around = scene::bounds(session.stage.model, std::span(&index, 1));
+        const bool framed = structure.place != glm::mat4(1);
+        if (framed && std::abs(cut.normal.y) > 0.7f)
+            cut.normal = glm::vec3(structure.place[1]) * (cut.normal.y < 0 ? -1.0f : 1.0f);
+        cut.offset_m =
+            glm::dot(cut.normal, framed ? glm::vec3(structure.place[3]) : (around.low + around.high) / 2.0f);
+        session.log("cut through " + structure.id);
+    }
+    ImGui::SameLine();
+    if (button("Whole again")) toggle_cut(session);
+}
+
+void bend_controls(Session& session) {
+    if (!session.bender) session.bender = installed_bender();
+    const mechanics::Range& most = session.bender->whole;
+    auto forward = float(session.bend.flexion_deg), side = float(session.bend.side_bend_deg),
+         turn = float(session.bend.rotation_deg);
+    bool changed = slider("Bend", forward, -float(most.extension_deg), float(most.flexion_deg), "%.0f°");
+    changed |= slider("Side", side, -float(most.side_bend_deg), float(most.side_bend_deg), "%.0f°");
+    changed |= slider("Turn", turn, -float(most.rotation_deg), float(most.rotation_deg), "%.0f°");
+    if (changed) bend(session, {forward, side, turn});
+    fine_print(
+        "Forward, right and to the right are positive. Each segment takes its share of the whole by its "
+        "range of motion (White & Panjabi 1990).");
+    if (button("Stand")) {
+        bend(session, {});
+        session.log("standing");
+    }
+}
+
+void views_controls(Session& session) {
+    const std::vector<SavedView>& views = kept_views(session);
+    if (views.empty()) fine_print("A view keeps the camera, what is shown, the cut, the bend and the names.");
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        ImGui::PushID(int(i));
+        if (link(views[i].name.c_str())) go_to_view(session, SavedView(views[i]));
+        ImGui::SameLine(ImGui::GetContentRegionMax().x - px(112));
+        if (button("Copy")) {
+            ImGui::SetClipboardText(text_of(views[i]).c_str());
+            session.log("copied view " + views[i].name);
+        }
+        ImGui::SameLine(0, px(2));
+        const bool forgotten = button("Forget");
+        ImGui::PopID();
+        if (!forgotten) continue;
+        forget_view(session, i);
+        break;
+    }
+    ImGui::SetNextItemWidth(px(150));
+    const bool entered = ImGui::InputTextWithHint("##name", "Name of this view", &session.view_name,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::SameLine(0, px(4));
+    if (button("Keep") || entered) keep_view(session);
+    ImGui::SameLine(0, px(2));
+    if (button("Paste")) {
+        const char* text = ImGui::GetClipboardText();
+        go_to_view(session, view_of(text != nullptr ? text : ""));
+    }
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to a view copied as text");
+}
+
+} // namespace
+
+void view_tools(Session& session, const Area& scene) {
+    using Tool = Session::Tool;
+    const float height = px(38);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(8), px(3)});
+    begin_panel("##tools", {.x = scene.x, .y = scene.y, .width = scene.width, .height = height},
+                palette::rgb(0, 0), Level::above);
+    ImGui::PopStyleVar();
+    const auto tool = [&](const char* words, bool on, const char* hint) {
+        const bool pressed = button(words, on);
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", hint);
+        ImGui::SameLine(0, px(2));
+        return pressed;
+    };
+    const auto toggle = [&](Tool which) { session.tool = session.tool == which ? Tool::none : which; };
+    if (tool("Names", session.labels, "Names beside what shows  (L)")) toggle_labels(session);
+    if (tool("Cut", session.cut.has_value(), "Cut through by a plane  (C)")) toggle_cut(session);
+    if (tool("Explode", session.look.explode > 0, "Pull the bones apart  (E)")) toggle_explode(session);
+    if (session.whole_spine && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
+        toggle(Tool::bend);
+    if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);
+    if (tool(session.theme == render::Theme::dark ? "Light" : "Dark", false, "Light or dark background  (T)"))
+        toggle_theme(session);
+    ImGui::End();
+    if (session.tool == Tool::none || (session.tool == Tool::cut && !session.cut)) return;
+
+    const float width = std::min(px(330), scene.width - px(16));
+    ImGui::SetNextWindowPos({scene.x + px(8), scene.y + height + px(4)});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(10)});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::now().raised);
+    ImGui::Begin("##tool", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    if (session.tool == Tool::cut) cut_controls(session);
+    if (session.tool == Tool::bend) bend_controls(session);
+    if (session.tool == Tool::views) views_controls(session);
+    ImGui::End();
+}
+
+} // namespace spinescope::app
