@@ -23,10 +23,11 @@ vec3 tone_mapped(vec3 light) {
     return sqrt(clamp(x, 0.0, 1.0));
 }
 
-vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue) {
+/// `lit`: how much of the key light arrives; `glint`: highlights that the surface adds of its own.
+vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue, float lit, float glint) {
     float facing = clamp(dot(n, v), 0.0, 1.0);
     float edge = (1.0 - facing) * (1.0 - facing);
-    float key = clamp((dot(n, key_from) + gloss.y) / (1.0 + gloss.y), 0.0, 1.0);
+    float key = lit * clamp((dot(n, key_from) + gloss.y) / (1.0 + gloss.y), 0.0, 1.0);
     float rim = clamp(dot(n, rim_from) + 0.15, 0.0, 1.0) * edge;
     vec3 h = normalize(key_from + v);
     float s = clamp(dot(n, h), 0.0, 1.0);
@@ -43,6 +44,6 @@ vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue) {
     vec3 light = base * (dome * (0.16 + 0.84 * sky) + key_light * (key * (0.4 + 0.6 * sky)));
     // Light that went in elsewhere comes out where the surface turns away.
     light += base * (gloss.z * edge * (0.4 + 0.6 * sky));
-    light += key_light * ((highlight + sheen) * sky) + rim_light * (rim * sky);
+    light += key_light * ((highlight + sheen + glint) * (lit * sky)) + rim_light * (rim * sky);
     return tone_mapped(light);
 }

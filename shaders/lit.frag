@@ -1,14 +1,24 @@
 // An opaque tissue under the lights.
 in vec4 surface;
+#if defined(CAP) || defined(GRAIN) || defined(FIBROUS)
+in vec3 within; // own frame, mm
+#endif
 #ifdef CAP
 in vec2 on_plane;
-uniform float grain; // how much the cut face is mottled: spongy bone is, a disc hardly
+uniform vec4 cells;         // x: contrast of what a cut face is made of, y: size, mm, z: 1 pores, 0 bundles
+uniform float lamellae;     // contrast of the rings of a cut disc
+uniform float reach_mm[64]; // from the own y axis to the outer surface, from x to z
+uniform float pixel_mm;
 #endif
 #ifdef GRAIN
-in vec3 within;
 uniform float strength; // of the grain: 0 where it would be finer than a pixel
 #endif
-out vec4 colour;
+#ifdef SHADOW
+uniform sampler2DShadow shadows;
+uniform mat4 to_shadow; // viewer's frame to the shadow picture, 0 to 1
+uniform vec3 softness;  // of the shadow's edge, in the shadow picture; and how far off the surface it is asked, m
+#endif
+layout(location = 0) out vec4 colour;
 
 #ifdef GRAIN
 float hash(vec3 p) {
@@ -29,13 +39,48 @@ float noise(vec3 p) {
 #endif
 
 #ifdef CAP
-float hash(vec2 p) {
-    return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.5453);
+vec2 scattered(vec2 p) {
+    vec3 q = fract(p.xyx * vec3(0.1031, 0.1030, 0.0973));
+    q += dot(q, q.yzx + 33.33);
+    return fract((q.xx + q.yz) * q.zy);
 }
-float noise(vec2 p) {
-    vec2 i = floor(p), f = fract(p);
-    f = f * f * (3.0 - 2.0 * f);
-    return mix(mix(hash(i), hash(i + vec2(1.0, 0.0)), f.x), mix(hash(i + vec2(0.0, 1.0)), hash(i + vec2(1.0, 1.0)), f.x), f.y);
+/// How far the nearest of scattered points is, and how much farther the next: cells and their walls.
+vec2 cell(vec2 p) {
+    vec2 i = floor(p), f = p - i;
+    vec2 nearest = vec2(8.0);
+    for (int y = -1; y <= 1; ++y)
+        for (int x = -1; x <= 1; ++x) {
+            vec2 to = vec2(x, y) + scattered(i + vec2(x, y)) - f;
+            float d = dot(to, to);
+            nearest = d < nearest.x ? vec2(d, nearest.x) : vec2(nearest.x, min(nearest.y, d));
+        }
+    nearest = sqrt(nearest);
+    return vec2(nearest.x, nearest.y - nearest.x);
+}
+/// The rings of a disc: bowed like its outer surface, about 1 mm apart.
+float rings() {
+    float at = atan(within.z, within.x) * (64.0 / 6.2831853) + 64.0;
+    int i = int(at);
+    float reach = mix(reach_mm[i & 63], reach_mm[(i + 1) & 63], at - float(i));
+    float depth = reach - length(within.xz) - 0.012 * within.y * within.y;
+    float inner = smoothstep(0.5, 0.75, length(within.xz) / reach); // they fade into the core
+    float ring = fract(depth / 1.15);
+    return inner * (smoothstep(0.0, 0.22, ring) * smoothstep(0.62, 0.40, ring) * 1.4 - 0.5);
+}
+#endif
+
+#ifdef SHADOW
+/// How much of the key light arrives: a dozen looks around the place in the shadow picture.
+float unshadowed(vec3 n) {
+    vec3 point = vec3(gl_FragCoord.xy * ray.xy + ray.zw, 1.0) / -gl_FragCoord.w;
+    vec3 at = (to_shadow * vec4(point + n * softness.z, 1.0)).xyz;
+    float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+    float seen = 0.0;
+    for (int i = 0; i < 12; ++i) {
+        float a = turn + 2.3999632 * float(i), r = sqrt((float(i) + 0.5) / 12.0);
+        seen += texture(shadows, at + vec3(softness.xy * (r * vec2(cos(a), sin(a))), 0.0));
+    }
+    return seen / 12.0;
 }
 #endif
 
@@ -43,16 +88,42 @@ void main() {
     vec3 v = towards_viewer();
     vec3 n = normalize(surface.xyz);
     vec3 tissue = albedo;
+    float glint = 0.0, lit = 1.0;
 #ifdef CAP
-    float cells = noise(on_plane * 1.1) * 0.5 + noise(on_plane * 2.7) * 0.3 + noise(on_plane * 0.35) * 0.2;
-    tissue *= 1.0 - grain * smoothstep(0.25, 0.8, cells);
+    float seen = clamp(1.8 - 3.0 * pixel_mm / cells.y, 0.0, 1.0);
+    vec2 near = cell(on_plane / cells.y);
+    float wall = 1.0 - smoothstep(0.02, 0.34, near.y);
+    tissue *= 1.0 + cells.x * seen * (cells.z > 0.5 ? (wall - 0.62) : (0.8 * wall - 0.25));
+    tissue *= 1.0 + lamellae * clamp(1.8 - 2.2 * pixel_mm, 0.0, 1.0) * rings();
 #else
 #ifdef GRAIN
     // The faint pores and stains of a real surface, seen only from close by.
-    float pores = noise(within), stains = noise(within * 0.21 + 7.0);
+    float pores = noise(within * 2.0), stains = noise(within * 0.42 + 7.0);
     tissue *= 1.0 + strength * (0.75 * (pores - 0.5) + 0.55 * (stains - 0.5));
 #endif
     if (!gl_FrontFacing) n = -n;
+#ifdef FIBROUS
+#ifdef LAMELLAR
+    // Crossing at 30 degrees to the faces, layer by layer.
+    float round_mm = atan(within.z, within.x) * length(within.xz);
+    vec2 relief = (bundles(0.87 * within.y + 0.5 * round_mm) + bundles(0.87 * within.y - 0.5 * round_mm)) * 0.6;
+#else
+    float drift = 0.35 * fibrous.y * sin(dot(within, vec3(0.23, 0.31, 0.19)));
+    vec2 relief = bundles(fibre.w + drift);
+    vec3 along = normalize(fibre.xyz);
+    n = normalize(n - cross(n, along) * (relief.y * fibrous.x * 0.55));
+    float towards = dot(along, normalize(key_from + v));
+    float shine = 1.0 - towards * towards;
+    shine *= shine;
+    shine *= shine;
+    glint = fibrous.z * shine * shine * (0.65 + 0.5 * relief.x) * clamp(dot(n, key_from) + 0.2, 0.0, 1.0);
 #endif
-    colour = vec4(shaded(n, v, surface.w, tissue), 1.0);
+    tissue *= 1.0 + fibrous.x * relief.x;
+#endif
+#endif
+#ifdef SHADOW
+    lit = unshadowed(n);
+#endif
+    colour = vec4(shaded(n, v, surface.w, tissue, lit, glint), 1.0);
+    leave_mark();
 }

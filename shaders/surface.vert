@@ -1,26 +1,78 @@
 // A corner of a mesh: where it lies on the picture, and which way its surface faces.
-layout(location = 0) in vec3 position; // m, own frame
-layout(location = 1) in vec4 shape;    // unit normal, and how much sky it sees (0 buried, 1 open)
-
-uniform mat4 to_clip; // own frame to clip space
-uniform mat3 to_view; // own frame's directions to the viewer's: x right, y up, z towards the viewer
-#ifdef CUT
-uniform vec4 plane; // own frame; the positive side is taken away
+layout(location = 0) in vec4 stored;        // place in the mesh's box, 0 to 1; how much sky it sees (0 buried, 1 open)
+layout(location = 1) in vec2 folded_normal; // on an octahedron
+#if defined(FOLLOWS) || defined(FIBROUS)
+layout(location = 2) in vec2 folded_fibre;
+layout(location = 3) in vec2 soft;          // its ride, 1 for the last bone; its place across the fibres, 0 to 1
 #endif
-#ifdef GRAIN
-uniform float fineness; // cells of grain a unit of the own frame
-out vec3 within;
+
+uniform mat4 to_clip; // stored places to clip space; of what follows the bones: spine frame to clip space
+uniform mat3 to_view; // own directions to the viewer's: x right, y up, z towards the viewer; of what follows: spine frame's
+#ifdef FOLLOWS
+const int bones = 26;
+uniform vec4 motions[3 * bones]; // the rows of every bone's motion
+uniform mat4 place;              // stored places to the spine frame, standing
+uniform mat3 turn;               // own directions to the spine frame's
+#endif
+#ifdef CUT
+uniform vec4 plane; // for stored places; of what follows: spine frame; the positive side is taken away
+#endif
+#ifdef SHRUNKEN
+uniform vec3 inward; // how far the surface is moved inward, in the box's sizes
+#endif
+#if defined(GRAIN) || defined(FIBROUS)
+uniform vec3 size_mm; // of the box
+uniform vec3 low_mm;
+out vec3 within; // mm, own frame
+#endif
+#ifdef FIBROUS
+uniform vec2 across_mm; // what 0 means, and the span to 1
+out vec4 fibre;         // direction (viewer's frame), mm across
 #endif
 
 out vec4 surface; // direction (viewer's frame) and sky
 
+vec3 unfolded(vec2 p) {
+    vec3 n = vec3(p, 1.0 - abs(p.x) - abs(p.y));
+    float under = max(-n.z, 0.0);
+    n.xy -= vec2(n.x < 0.0 ? -under : under, n.y < 0.0 ? -under : under);
+    return normalize(n);
+}
+
 void main() {
-    surface = vec4(to_view * shape.xyz, shape.w);
-    gl_Position = to_clip * vec4(position, 1.0);
-#ifdef GRAIN
-    within = position * fineness;
+    vec3 normal = unfolded(folded_normal);
+    vec4 at = vec4(stored.xyz, 1.0);
+#ifdef SHRUNKEN
+    at.xyz -= normal * inward;
+#endif
+#ifdef FIBROUS
+    vec3 along = unfolded(folded_fibre);
+#endif
+#ifdef FOLLOWS
+    float ride = soft.x * float(bones - 1);
+    int upper = min(int(ride), bones - 2);
+    float share = ride - float(upper);
+    vec4 row0 = mix(motions[3 * upper], motions[3 * upper + 3], share);
+    vec4 row1 = mix(motions[3 * upper + 1], motions[3 * upper + 4], share);
+    vec4 row2 = mix(motions[3 * upper + 2], motions[3 * upper + 5], share);
+    at = place * at;
+    at.xyz = vec3(dot(row0, at), dot(row1, at), dot(row2, at));
+    normal = turn * normal;
+    normal = vec3(dot(row0.xyz, normal), dot(row1.xyz, normal), dot(row2.xyz, normal));
+#ifdef FIBROUS
+    along = turn * along;
+    along = vec3(dot(row0.xyz, along), dot(row1.xyz, along), dot(row2.xyz, along));
+#endif
+#endif
+    surface = vec4(to_view * normal, stored.w);
+    gl_Position = to_clip * at;
+#if defined(GRAIN) || defined(FIBROUS)
+    within = low_mm + stored.xyz * size_mm;
+#endif
+#ifdef FIBROUS
+    fibre = vec4(to_view * along, across_mm.x + soft.y * across_mm.y);
 #endif
 #ifdef CUT
-    gl_ClipDistance[0] = -dot(plane, vec4(position, 1.0));
+    gl_ClipDistance[0] = -dot(plane, at);
 #endif
 }

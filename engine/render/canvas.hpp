@@ -8,43 +8,45 @@
 
 namespace spinescope::render {
 
+/// A picture that can be drawn into.
+struct Target {
+    gl::Texture texture;
+    gl::Framebuffer frame;
+    explicit operator bool() const { return static_cast<bool>(texture); }
+};
+
 /// Where a picture takes shape, and the pictures that are kept of it. Made for one size; made anew for
 /// another.
 ///
-/// The scene is drawn on the *stage*, which may be finer than the picture, and brought down to *lit*. Ids are
-/// drawn only when someone points or something is outlined. *emphasised* is lit plus outlines.
+/// The scene is drawn on the *stage* and brought down to *lit*. While something moves the stage is lit
+/// itself; otherwise it is twice as wide and high as the part of the picture that it covers, and covers one
+/// part after the other, so that it never is large. Ids are drawn only when someone points or something is
+/// outlined. *emphasised* is lit plus outlines.
 struct Canvas {
-    /// How the stage is finer: `samples` a pixel (0: one), or `side` times the picture's width and height. On
-    /// a processor the second is several times quicker than the first; on a graphics card the first.
-    struct Fineness {
-        int samples = 0;
-        int side = 1;
-        bool operator==(const Fineness&) const = default;
-        [[nodiscard]] bool plain() const { return samples == 0 && side == 1; }
-    };
-
     int width = 0; ///< of the kept pictures, px
     int height = 0;
-    Fineness fineness; ///< plain: the scene is drawn straight into lit
-
-    Area stage_area; ///< what of the picture the stage covers: a larger one only where something is drawn
+    int side = 1; ///< stage pixels along a pixel's side: 1 or 2
 
     gl::Texture lit;
     gl::Framebuffer lit_frame;
     gl::Renderbuffer depth; ///< with stencil; of the stage
 
-    gl::Texture stage_colour;       ///< of a larger stage
-    gl::Renderbuffer stage_samples; ///< of a stage with several samples
+    // A stage apart from lit; made when first needed.
+    int stage_width = 0; ///< of the picture, px
+    int stage_height = 0;
+    gl::Texture stage_colour;
+    gl::Texture marks; ///< see shaders/mark.glsl
     gl::Framebuffer stage_frame;
 
-    gl::Texture backdrop; ///< the painted ground
-    gl::Framebuffer backdrop_frame;
+    Target backdrop; ///< the painted ground
     std::optional<Theme> backdrop_theme;
 
     // See-through tissues; made when first needed.
     gl::Texture gathered, weight;
-    gl::Renderbuffer gathered_samples, weight_samples;
-    gl::Framebuffer gathered_frame, weight_frame, gathering_frame;
+    gl::Framebuffer gathering_frame;
+
+    // The full tier's; made when first needed.
+    Target hollows; ///< how little light gets in between things; as large as the stage in the picture
 
     // Ids; made when first needed.
     gl::Renderbuffer id_depth;
@@ -52,8 +54,7 @@ struct Canvas {
     gl::Framebuffer id_frame;
     bool ids_valid = false;
 
-    gl::Texture emphasised; ///< made when first needed
-    gl::Framebuffer emphasised_frame;
+    Target emphasised; ///< made when first needed
     bool shows_emphasis = false;
 
     // What the pictures show.
@@ -61,20 +62,19 @@ struct Canvas {
     std::vector<Drawing> drawings;
     Picture picture;
 
-    /// Makes lit, and a stage that is not larger than it, for this size, unless they already fit.
-    void fit(int new_width, int new_height, Fineness new_fineness);
-    /// Makes a larger stage that covers at least `area` of the picture.
-    void need_larger_stage(Area area);
+    /// Makes lit for this size, unless it already fits, and forgets a stage that does not.
+    void fit(int new_width, int new_height, int new_side);
+    /// Makes a stage of at least that size.
+    void need_stage(int picture_width, int picture_height);
     void need_backdrop();
     void need_gathering();
+    void need_hollows();
     void need_ids();
     void need_emphasised();
 
-    [[nodiscard]] GLuint stage() const { return fineness.plain() ? lit_frame.get() : stage_frame.get(); }
-    [[nodiscard]] int stage_width() const { return stage_area.width * fineness.side; }
-    [[nodiscard]] int stage_height() const { return stage_area.height * fineness.side; }
+    [[nodiscard]] GLuint stage() const { return side == 1 ? lit_frame.get() : stage_frame.get(); }
     [[nodiscard]] const gl::Framebuffer& shown() const {
-        return shows_emphasis ? emphasised_frame : lit_frame;
+        return shows_emphasis ? emphasised.frame : lit_frame;
     }
 };
 

@@ -15,7 +15,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                    .sheen = 0.035f,
                                    .pores = 0.18f,
                                    .cut = {0.43f, 0.30f, 0.195f},
-                                   .grain = 0.16f};
+                                   .cells = 0.16f};
         at(scene::Tissue::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
                                         .crevice = {0.7f, 0.75f, 0.8f},
                                         .highlight = 0.35f,
@@ -23,7 +23,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                         .through = 0.18f,
                                         .sheen = 0.04f,
                                         .cut = {0.58f, 0.66f, 0.70f},
-                                        .grain = 0.05f};
+                                        .cells = 0.05f};
         at(scene::Tissue::annulus) = {.albedo = {0.25f, 0.31f, 0.335f},
                                       .crevice = {0.6f, 0.66f, 0.72f},
                                       .highlight = 0.10f,
@@ -32,7 +32,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                       .sheen = 0.05f,
                                       .pores = 0.10f,
                                       .cut = {0.30f, 0.35f, 0.365f},
-                                      .grain = 0.08f};
+                                      .cells = 0.08f};
         at(scene::Tissue::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
                                        .crevice = {0.7f, 0.6f, 0.5f},
                                        .highlight = 0.08f,
@@ -41,7 +41,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                        .sheen = 0.10f,
                                        .pores = 0.12f,
                                        .cut = {0.62f, 0.56f, 0.45f},
-                                       .grain = 0.1f};
+                                       .cells = 0.1f};
         at(scene::Tissue::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
                                     .crevice = {0.7f, 0.5f, 0.4f},
                                     .highlight = 0.12f,
@@ -49,7 +49,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                     .through = 0.08f,
                                     .sheen = 0.04f,
                                     .cut = {0.74f, 0.62f, 0.36f},
-                                    .grain = 0.05f};
+                                    .cells = 0.05f};
         at(scene::Tissue::artery) = {.albedo = {0.52f, 0.07f, 0.06f},
                                      .crevice = {0.7f, 0.5f, 0.5f},
                                      .highlight = 0.25f,
@@ -65,7 +65,7 @@ const Appearance& appearance(scene::Tissue tissue) {
                                      .sheen = 0.06f,
                                      .pores = 0.15f,
                                      .cut = {0.40f, 0.10f, 0.08f},
-                                     .grain = 0.15f};
+                                     .cells = 0.15f};
         at(scene::Tissue::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
                                     .crevice = {0.8f, 0.9f, 1.0f},
                                     .highlight = 0.5f,
@@ -114,6 +114,7 @@ const Room& room(Theme theme) {
                            .floor = {0.13f, 0.105f, 0.085f},
                            .key = {1.05f, 0.98f, 0.87f},
                            .back = {0.26f, 0.31f, 0.40f},
+                           .hollow = {0.26f, 0.19f, 0.14f},
                            .ghost = {0.56f, 0.66f, 0.76f},
                            .accent = {0.545f, 0.815f, 0.93f},
                            .hovered = {0.86f, 0.90f, 0.94f}};
@@ -123,6 +124,7 @@ const Room& room(Theme theme) {
                             .floor = {0.24f, 0.21f, 0.18f},
                             .key = {0.92f, 0.87f, 0.78f},
                             .back = {0.16f, 0.17f, 0.18f},
+                            .hollow = {0.34f, 0.26f, 0.20f},
                             .ghost = {0.30f, 0.38f, 0.47f},
                             .accent = {0.02f, 0.40f, 0.60f},
                             .hovered = {0.20f, 0.24f, 0.30f}};

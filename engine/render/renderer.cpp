@@ -18,33 +18,28 @@ struct Renderer::State {
     DebugOutput debug;
     std::string device;
     int largest = 0; ///< side of a picture, px
-    int most_samples = 0;
     Programs programs;
     gl::VertexArray nothing = gl::make_vertex_array();
     std::vector<StoredMesh> meshes;
     std::array<render::Canvas, 2> canvases;
     Frame frame;
+    Shadow shadow;
 
     render::Canvas& canvas(Renderer::Canvas which) { return canvases.at(static_cast<std::size_t>(which)); }
 
-    /// How much finer than the picture is worth its time and memory.
-    [[nodiscard]] render::Canvas::Fineness fineness(const Picture& picture, int width, int height) const {
+    /// Stage pixels along a pixel's side. What moves is drawn as it comes, what rests with smooth edges.
+    [[nodiscard]] int side(const Picture& picture, int width, int height) const {
         const bool moving = picture.scale < 1;
-        const bool huge = static_cast<long>(width) * height > 4'000'000;
-        if (huge) return {};
-        if (picture.tier == Tier::full && most_samples > 1) return {.samples = std::min(4, most_samples)};
-        const bool fits = 2 * std::max(width, height) <= largest;
-        return {.side = moving || !fits ? 1 : 2};
+        return moving || 2 * std::max(width, height) > largest ? 1 : 2;
     }
 
-    void prepare(const render::Canvas& canvas) {
-        frame.prepare(canvas.picture, canvas.width, canvas.height, canvas.fineness.side, canvas.drawings,
-                      meshes);
+    void prepare(const render::Canvas& canvas, int side) {
+        frame.prepare(canvas.picture, canvas.width, canvas.height, side, canvas.drawings, meshes);
     }
 
     void need_ids(render::Canvas& canvas) {
         if (canvas.ids_valid) return;
-        prepare(canvas);
+        prepare(canvas, 1);
         draw_ids(canvas, frame, programs, nothing);
         canvas.ids_valid = true;
     }
@@ -69,7 +64,6 @@ Renderer::Renderer() {
     GLint texture_size = 0, buffer_size = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture_size);
     glGetIntegerv(GL_MAX_RENDERBUFFER_SIZE, &buffer_size);
-    glGetIntegerv(GL_MAX_SAMPLES, &state_->most_samples);
     state_->largest = std::min(texture_size, buffer_size);
 }
 
@@ -123,17 +117,13 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
     canvas.valid = false; // should something throw
     if (!kept) {
         const int width = std::max(1, size(picture.width)), height = std::max(1, size(picture.height));
-        canvas.fit(width, height, state_->fineness(picture, width, height));
+        canvas.fit(width, height, state_->side(picture, width, height));
         canvas.drawings.assign(drawings.begin(), drawings.end());
         canvas.ids_valid = false;
     }
     canvas.picture = picture;
-    state_->prepare(canvas);
-    if (!kept && canvas.fineness.side > 1) {
-        canvas.need_larger_stage(state_->frame.covered(2));
-        state_->frame.shift(canvas.stage_area, canvas.fineness.side);
-    }
-    if (!kept) draw_scene(canvas, state_->frame, state_->programs, state_->nothing);
+    state_->prepare(canvas, canvas.side);
+    if (!kept) draw_scene(canvas, state_->frame, state_->programs, state_->shadow, state_->nothing);
     canvas.shows_emphasis = picture.selected != 0 || picture.hovered != 0;
     if (canvas.shows_emphasis) {
         state_->need_ids(canvas);
@@ -151,7 +141,7 @@ void Renderer::finish() const {
 
 unsigned Renderer::texture(Canvas which) const {
     const render::Canvas& canvas = state_->canvas(which);
-    return canvas.shows_emphasis ? canvas.emphasised.get() : canvas.lit.get();
+    return canvas.shows_emphasis ? canvas.emphasised.texture.get() : canvas.lit.get();
 }
 
 Image Renderer::read(Canvas which) const {
@@ -161,7 +151,7 @@ Image Renderer::read(Canvas which) const {
     GLuint from = canvas.shown().get();
     render::Canvas enlarged;
     if (width != canvas.width || height != canvas.height) {
-        enlarged.fit(width, height, {});
+        enlarged.fit(width, height, 1);
         copy_colour(from, enlarged.lit_frame.get(), canvas.width, canvas.height, width, height, GL_LINEAR);
         from = enlarged.lit_frame.get();
     }

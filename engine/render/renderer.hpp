@@ -29,6 +29,10 @@ struct Drawing {
     glm::mat4 place{1};
     bool bends = false; ///< its corners ride on Picture::posture, after `place`; needs a mesh with rides
     scene::Tissue tissue = scene::Tissue::bone;
+    /// Display RGB that stands for a figure, shown instead of the tissue: never tone-mapped, exact where the
+    /// surface faces the viewer under open sky, and elsewhere the same hue a little darker, to tell the
+    /// shape.
+    std::optional<glm::vec3> data_colour{};
     float opacity = 1;    ///< below 1: see-through, order-independent
     bool ghost = false;   ///< context: only its Fresnel edge, no depth
     bool cut = true;      ///< obeys Picture::cut
@@ -54,6 +58,7 @@ struct Picture {
     Theme theme = Theme::dark;
     bool background = true; ///< otherwise transparent
     Tier tier = Tier::software;
+    bool silhouettes = true; ///< thin dark lines where one thing ends before another, when nothing moves
     // emphasis
     std::uint32_t selected = 0; ///< id with the accent outline
     std::uint32_t hovered = 0;  ///< id with a thin outline

@@ -8,7 +8,9 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace spinescope::render {
@@ -28,13 +30,20 @@ public:
 
     void use() const { glUseProgram(program_.get()); }
 
-    /// Set on the program in use; a name that the shader does not use is ignored. The names are literals.
+    /// Set on the program in use; a name that the shader does not use is ignored. The names are literals, and
+    /// told apart by where they lie: a draw sets a handful, and asking the driver takes longer than setting.
     void set(const char* name, float value) const { glUniform1f(place(name), value); }
     void set(const char* name, int value) const { glUniform1i(place(name), value); }
     void set(const char* name, unsigned value) const { glUniform1ui(place(name), value); }
     void set(const char* name, const glm::vec2& v) const { glUniform2fv(place(name), 1, &v.x); }
     void set(const char* name, const glm::vec3& v) const { glUniform3fv(place(name), 1, &v.x); }
     void set(const char* name, const glm::vec4& v) const { glUniform4fv(place(name), 1, &v.x); }
+    void set(const char* name, std::span<const glm::vec4> v) const {
+        glUniform4fv(place(name), static_cast<GLsizei>(v.size()), &v.front().x);
+    }
+    void set(const char* name, std::span<const float> v) const {
+        glUniform1fv(place(name), static_cast<GLsizei>(v.size()), v.data());
+    }
     void set(const char* name, const glm::mat3& m) const {
         glUniformMatrix3fv(place(name), 1, GL_FALSE, &m[0].x);
     }
@@ -43,9 +52,14 @@ public:
     }
 
 private:
-    [[nodiscard]] GLint place(const char* name) const { return glGetUniformLocation(program_.get(), name); }
+    [[nodiscard]] GLint place(const char* name) const {
+        for (const auto& [known, at] : places_)
+            if (known == name) return at;
+        return places_.emplace_back(name, glGetUniformLocation(program_.get(), name)).second;
+    }
 
     gl::Program program_;
+    mutable std::vector<std::pair<const char*, GLint>> places_;
 };
 
 /// A program that is compiled when it is first used: most pictures have no ghost, nothing see-through and no
