@@ -82,6 +82,7 @@ DiscForm disc_form(const Figures& figures, const StandingBones& bones, std::stri
                                  of(level, "body_depth_lower") - 2 * inset);
     above.dish = -lower_dish(figures, level);
     above.lean = lower_lean(level);
+    above.ramp = endplate_ramp(level);
     Endplate beneath;
     beneath.centre = pose.into(low);
     beneath.pitch_deg = pitch_low - pose.pitch_deg;
@@ -89,6 +90,7 @@ DiscForm disc_form(const Figures& figures, const StandingBones& bones, std::stri
                                    of(under, "body_depth_upper") - 2 * inset);
     beneath.dish = -upper_dish(figures, under);
     beneath.lean = upper_lean(under);
+    beneath.ramp = endplate_ramp(under);
     if (region_of(under) == Region::cervical) { // between the uncinate processes
         above.rim.width -= 4;
         beneath.rim.width -= 7.5F;

@@ -32,12 +32,18 @@ Shape canal(const VertebraPlan& plan, float narrow_y, float slope) {
     };
 }
 
-/// All that lies on the hither side of the joint with the vertebra below.
-Shape behind_joint(const FacetSurface& facet, float space) {
-    return [=, into = glm::transpose(facet.axes)](const glm::vec3& p) {
+/// The room round the facet below: its own bone shapes the face, but beside the face the inferior articular
+/// process falls away, so that nothing but the face comes near the joint.
+Shape room_round_joint(const VertebraPlan& plan, float space) {
+    const FacetSurface& facet = plan.inferior;
+    return [=, half_width = plan.inferior_width / 2, half_height = plan.inferior_height / 2,
+            into = glm::transpose(facet.axes)](const glm::vec3& p) {
         const glm::vec3 q = into * (p - facet.centre);
         const float a = std::clamp(q.x, -0.8F * facet.width, 0.8F * facet.width);
-        return (space + 0.5F * facet.bend * a * a - q.z) * 0.85F;
+        const float r = std::hypot(q.x / half_width, q.y / half_height);
+        const float face = space - 0.5F + 0.5F * facet.bend * a * a + 9 * std::clamp(r - 0.82F, 0.0F, 0.5F);
+        return std::max({0.62F * (q.z - face), (r - 1.4F) * std::min(half_width, half_height),
+                         q.y - 0.9F * half_height, -9 - q.z});
     };
 }
 
@@ -70,7 +76,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                    {0, 0, 1}),
               4);
     const glm::vec3 pars(w - grade(12, 14), 1.5F, pedicle_z - 4);
-    bone.join(limb({{{w - 4, pedicle_y + grade(-2.5F, 1), pedicle_z}, pw / 2 - 0.5F, ph / 2 - grade(4.5F, 8)},
+    bone.join(limb({{{w - 4, pedicle_y + grade(-2, 1), pedicle_z}, 0.42F * pw, 0.5F * ph - grade(4.5F, 5)},
                     {pars, grade(3.5F, 5), grade(3, 4)}},
                    {0, 0, 1}),
               4);
@@ -82,7 +88,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
               4);
     // The hatchet: a tall blade that thickens towards its rear edge. Whole bones in CT are shorter behind
     // than either published length; kept within 5 % of the measured one.
-    const float tip = roof - 0.95F * plan.spinous_from_canal;
+    const float tip = roof - 0.957F * plan.spinous_from_canal;
     const float root = roof - 2;
     constexpr float margin = 5.5F;
     bone.join(blade({{root, 0.5F},
@@ -95,7 +101,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                     margin, 2.6F, {-0.03F, 0}),
               5);
     // Transverse (costal) process: flat in front and behind; L5's grows from the whole side of the pedicle.
-    const float wing = plan.transverse_width / 2 * 1.02F;
+    const float wing = plan.transverse_width / 2 * 1.015F;
     if (last) {
         bone.join(limb({{{w + 1, pedicle_y - 3.5F, pedicle_z + 1}, 6, 3},
                         {{w - 5, pedicle_y - 2, pedicle_z + 10}, 6, 5},
@@ -103,9 +109,9 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                        {1, 0, 0.5F}),
                   5);
     } else {
-        bone.join(limb({{{w - grade(10.5F, 8.5F), grade(8, 2), pedicle_z}, 2.8F, 5.9F},
-                        {{w - grade(13, 8.5F), grade(5.5F, 2), pedicle_z + 9}, 2.8F, 4.8F},
-                        {{w - 15, 5.5F, wing - 3.2F}, 2, 5.3F}},
+        bone.join(limb({{{w - grade(10.5F, 8), grade(6.5F, 3.5F), pedicle_z}, 3.4F, 5.9F},
+                        {{w - grade(12.5F, 10), grade(6, 4), pedicle_z + 9}, 2.8F, 4.9F},
+                        {{w - 15, 5.5F, wing - 3.2F}, 2.1F, 5.2F}},
                        {1, 0, 0.45F}),
                   5);
     }
@@ -123,14 +129,13 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                    {0, 0, 1}),
               4);
     // Inferior articular process: hangs from the lamina, its tip rounded; its facet fits the one below.
-    Solid process;
-    process.join(limb({{{w - grade(14, 17), grade(-4, -6), pedicle_z - grade(7, 6)}, 2.8F, 4.7F},
-                       {I.at(-0.15F * I.width, -0.16F * I.height, space + 3), 4.2F,
-                        plan.inferior_width / 2 - grade(0.6F, 2)}},
-                      I.out()));
-    process.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 4.5F, space + 2.2F), 3);
-    process.keep(behind_joint(I, space), 0.6F);
-    bone.join([process](const glm::vec3& p) { return process(p); }, 3);
+    bone.join(limb({{{w - grade(14, 17), grade(-4, -6), pedicle_z - grade(7, 6)}, 2.8F, 4.7F},
+                    {I.at(-0.15F * I.width, -0.16F * I.height, space + 3), 4.2F,
+                     plan.inferior_width / 2 - grade(0.6F, 2)}},
+                   I.out()),
+              3);
+    bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 4.5F, space + 2.2F), 3);
+    bone.cut(room_round_joint(plan, space), 1.2F);
 
     bone.cut(canal(plan, 4, grade(0.12F, 0.2F)), 1.5F);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);

@@ -96,6 +96,10 @@ float lower_lean(std::string_view level) {
     return region_of(level) == Region::lumbar ? -0.6F : 0;
 }
 
+float endplate_ramp(std::string_view level) {
+    return region_of(level) == Region::lumbar ? 0.22F : 0.5F;
+}
+
 FacetSurface superior_facet(const Figures& figures, std::string_view level) {
     if (level == "C2") return shoulder_of_axis(figures);
     FacetSurface facet;
@@ -160,6 +164,7 @@ VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
                                       figure(figures, level, "body_depth_lower"));
     plan.lower.dish = lower_dish(figures, level);
     plan.lower.lean = lower_lean(level);
+    plan.upper.ramp = plan.lower.ramp = endplate_ramp(level);
     plan.height = ends.upper.origin.y - ends.lower.origin.y;
     plan.rear = ends.upper.origin.x - 0.5F * plan.upper.rim.depth;
     plan.canal_width = figure(figures, level, "canal_width");

@@ -53,6 +53,8 @@ struct VertebraPlan {
 /// its lower one behind.
 [[nodiscard]] float upper_lean(std::string_view level);
 [[nodiscard]] float lower_lean(std::string_view level);
+/// Endplate::ramp: the ring apophysis of a lumbar body is a distinct step.
+[[nodiscard]] float endplate_ramp(std::string_view level);
 
 /// The right superior facet of C2 to S1 in its vertebra's frame.
 [[nodiscard]] FacetSurface superior_facet(const Figures& figures, std::string_view level);

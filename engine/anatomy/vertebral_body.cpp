@@ -19,12 +19,12 @@ Outline between(const Outline& a, const Outline& b, float t) {
             .dent = glm::mix(a.dent, b.dent, t)};
 }
 
-/// How far below the rim plane the endplate lies, mm, at `x` from its centre and `side` from its outline. The
-/// dish is flat-bottomed and leaves the ring apophysis, the outer fifth, as a rim.
-float dish_at(const Endplate& endplate, float x, float side) {
-    const float inward = -side / (0.5F * std::min(endplate.rim.width, endplate.rim.depth));
-    const float t = std::clamp((inward - 0.12F) / 0.5F, 0.0F, 1.0F);
-    return endplate.dish * (1 + endplate.lean * 2 * x / endplate.rim.depth) * t * t * (3 - 2 * t);
+/// How far below the rim plane the endplate lies, mm, at `x` from its centre and `side` from its outline
+/// `rim`. The dish is flat-bottomed and leaves the ring apophysis, the outer fifth, as a rim.
+float dish_at(const Endplate& endplate, const Outline& rim, float x, float side) {
+    const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
+    const float t = std::clamp((inward - 0.12F) / endplate.ramp, 0.0F, 1.0F);
+    return endplate.dish * (1 + endplate.lean * 2 * x / rim.depth) * t * t * (3 - 2 * t);
 }
 
 } // namespace
@@ -75,8 +75,8 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const float rearward = std::clamp(0.5F - 2 * x / rim.depth, 0.0F, 1.0F);
         const float pinch = e * e * (3 - 2 * e) * (1 - (1 - behind) * rearward);
         const float side = to_outline({x, p.z}, rim) + waist * rim.width * 0.5F * pinch;
-        const float top = above + dish_at(upper, x, side);
-        const float bottom = below + dish_at(lower, x, side);
+        const float top = above + dish_at(upper, rim, x, side);
+        const float bottom = below + dish_at(lower, rim, x, side);
         const float ends = std::max(top, bottom);
         return smooth_difference(ends, -side, edge);
     };
@@ -89,7 +89,7 @@ Shape room_beyond(const Endplate& endplate, float way) {
     return [=](const glm::vec3& p) {
         const float beyond = glm::dot(glm::vec2(p.x, p.y) - at, normal);
         const float side = to_outline({p.x - at.x, p.z}, endplate.rim);
-        return std::max(-beyond - dish_at(endplate, p.x - at.x, side), side - 0.8F);
+        return std::max(-beyond - dish_at(endplate, endplate.rim, p.x - at.x, side), side - 0.8F);
     };
 }
 
