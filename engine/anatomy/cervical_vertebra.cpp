@@ -146,6 +146,8 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
              1);
     bone.cut(bar({hole_x, -30, hole_z}, {hole_x, 30, hole_z}, hole, hole), 1.2F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
+    bone.cut(room_before(opposite(I, space + 0.25F, plan.inferior_width, plan.inferior_height), 1.6F, 5),
+             0.6F);
     return {std::move(bone),
             {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
              {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};
