@@ -4,107 +4,160 @@
 
 namespace spinescope::render {
 
+namespace {
+
+using enum scene::Tissue;
+
+std::array<Appearance, scene::tissue_words.size()> tissues() {
+    std::array<Appearance, scene::tissue_words.size()> all;
+    const auto of = [&](scene::Tissue tissue) -> Appearance& {
+        return all.at(static_cast<std::size_t>(tissue));
+    };
+    // Warm and matte; cut, a pale rind around spongy bone that is dark with marrow.
+    of(bone) = {.albedo = {0.605f, 0.497f, 0.358f},
+                .crevice = {0.58f, 0.43f, 0.32f},
+                .wrap = 0.12f,
+                .through = 0.02f,
+                .sheen = 0.03f,
+                .pores = 0.16f,
+                .cut = {0.42f, 0.235f, 0.145f},
+                .rind = {0.66f, 0.56f, 0.42f},
+                .rind_mm = 1.0f,
+                .cells = 0.40f,
+                .cell_mm = 1.0f,
+                .porous = true};
+    // Wet and bluish.
+    of(cartilage) = {.albedo = {0.56f, 0.67f, 0.73f},
+                     .crevice = {0.62f, 0.70f, 0.78f},
+                     .highlight = 0.45f,
+                     .wrap = 0.35f,
+                     .through = 0.18f,
+                     .sheen = 0.05f,
+                     .cut = {0.60f, 0.70f, 0.75f}};
+    // Layers of crossing fibres; cut, they are rings.
+    of(annulus) = {.albedo = {0.34f, 0.42f, 0.455f},
+                   .crevice = {0.52f, 0.58f, 0.66f},
+                   .highlight = 0.10f,
+                   .wrap = 0.35f,
+                   .through = 0.10f,
+                   .sheen = 0.04f,
+                   .pores = 0.06f,
+                   .fibre_contrast = 0.22f,
+                   .bundle_mm = 1.3f,
+                   .lamellar = true,
+                   .cut = {0.44f, 0.50f, 0.51f},
+                   .rings = 0.34f};
+    // Glassy.
+    of(nucleus) = {.albedo = {0.30f, 0.48f, 0.56f},
+                   .crevice = {0.6f, 0.7f, 0.8f},
+                   .highlight = 0.7f,
+                   .wrap = 0.45f,
+                   .through = 0.45f,
+                   .sheen = 0.08f,
+                   .cut = {0.33f, 0.44f, 0.47f},
+                   .cells = 0.06f,
+                   .cell_mm = 2.5f};
+    // White bands that shine along their fibres.
+    of(ligament) = {.albedo = {0.62f, 0.585f, 0.49f},
+                    .crevice = {0.60f, 0.50f, 0.42f},
+                    .highlight = 0.04f,
+                    .wrap = 0.22f,
+                    .through = 0.06f,
+                    .sheen = 0.02f,
+                    .pores = 0.06f,
+                    .fibre_contrast = 0.24f,
+                    .bundle_mm = 0.9f,
+                    .fibre_sheen = 0.16f,
+                    .cut = {0.58f, 0.53f, 0.43f},
+                    .cells = 0.25f,
+                    .cell_mm = 0.7f};
+    of(elastic) = of(ligament);
+    of(elastic).albedo = {0.70f, 0.50f, 0.145f};
+    of(elastic).crevice = {0.66f, 0.48f, 0.36f};
+    of(elastic).cut = {0.64f, 0.45f, 0.13f};
+    of(capsule) = of(ligament);
+    of(capsule).albedo = {0.56f, 0.50f, 0.44f};
+    of(capsule).fibre_sheen = 0.10f;
+    of(tendon) = of(ligament);
+    of(tendon).albedo = {0.66f, 0.62f, 0.55f};
+    of(tendon).fibre_sheen = 0.24f;
+    // Pale and wet, with a little of what lies under it.
+    of(dura) = {.albedo = {0.42f, 0.47f, 0.52f},
+                .crevice = {0.62f, 0.62f, 0.66f},
+                .highlight = 0.25f,
+                .wrap = 0.35f,
+                .through = 0.22f,
+                .sheen = 0.05f,
+                .cut = {0.46f, 0.51f, 0.56f}};
+    // Yellow cream; cut, bundles in a sheath.
+    of(nerve) = {.albedo = {0.76f, 0.60f, 0.24f},
+                 .crevice = {0.66f, 0.50f, 0.36f},
+                 .highlight = 0.10f,
+                 .wrap = 0.28f,
+                 .through = 0.08f,
+                 .sheen = 0.03f,
+                 .fibre_contrast = 0.14f,
+                 .bundle_mm = 0.6f,
+                 .fibre_sheen = 0.06f,
+                 .cut = {0.80f, 0.70f, 0.44f},
+                 .rind = {0.62f, 0.50f, 0.26f},
+                 .rind_mm = 0.25f,
+                 .cells = 0.25f,
+                 .cell_mm = 0.8f};
+    // Red and wet; cut, a wall around a dark lumen.
+    of(artery) = {.albedo = {0.42f, 0.030f, 0.026f},
+                  .crevice = {0.6f, 0.4f, 0.4f},
+                  .highlight = 0.40f,
+                  .wrap = 0.22f,
+                  .through = 0.08f,
+                  .sheen = 0.04f,
+                  .cut = {0.12f, 0.008f, 0.010f},
+                  .rind = {0.58f, 0.20f, 0.16f},
+                  .rind_mm = 0.6f};
+    // Red-brown bundles; cut, fascicles in a pale sheath.
+    of(muscle) = {.albedo = {0.265f, 0.062f, 0.042f},
+                  .crevice = {0.50f, 0.34f, 0.32f},
+                  .highlight = 0.04f,
+                  .wrap = 0.18f,
+                  .through = 0.03f,
+                  .sheen = 0.025f,
+                  .pores = 0.08f,
+                  .fibre_contrast = 0.42f,
+                  .bundle_mm = 2.4f,
+                  .fibre_sheen = 0.07f,
+                  .cut = {0.30f, 0.060f, 0.045f},
+                  .rind = {0.50f, 0.36f, 0.30f},
+                  .rind_mm = 0.4f,
+                  .cells = 0.5f,
+                  .cell_mm = 2.4f};
+    of(fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
+                 .crevice = {0.8f, 0.9f, 1.0f},
+                 .highlight = 0.5f,
+                 .wrap = 0.5f,
+                 .through = 0.35f,
+                 .sheen = 0.04f,
+                 .cut = {0.16f, 0.42f, 0.55f}};
+    of(cavity) = {.albedo = {0.010f, 0.016f, 0.030f}, // dark as gas is on an MRI
+                  .crevice = {1, 1, 1},
+                  .highlight = 0.6f,
+                  .wrap = 0.8f,
+                  .sheen = 0.3f,
+                  .cut = {0.010f, 0.016f, 0.030f}};
+    of(plain) = {.albedo = {0.50f, 0.50f, 0.50f},
+                 .crevice = {0.7f, 0.7f, 0.7f},
+                 .highlight = 0.05f,
+                 .wrap = 0.12f,
+                 .through = 0.02f,
+                 .sheen = 0.04f,
+                 .cut = {0.45f, 0.45f, 0.47f}};
+    return all;
+}
+
+} // namespace
+
 const Appearance& appearance(scene::Tissue tissue) {
-    static const std::array<Appearance, scene::tissue_words.size()> tissues = [] {
-        std::array<Appearance, scene::tissue_words.size()> t;
-        const auto at = [&](scene::Tissue m) -> Appearance& { return t[static_cast<std::size_t>(m)]; };
-        at(scene::Tissue::bone) = {.albedo = {0.485f, 0.385f, 0.262f},
-                                   .crevice = {0.66f, 0.56f, 0.47f},
-                                   .wrap = 0.12f,
-                                   .through = 0.02f,
-                                   .sheen = 0.035f,
-                                   .pores = 0.18f,
-                                   .cut = {0.43f, 0.30f, 0.195f},
-                                   .cells = 0.16f};
-        at(scene::Tissue::cartilage) = {.albedo = {0.62f, 0.70f, 0.74f},
-                                        .crevice = {0.7f, 0.75f, 0.8f},
-                                        .highlight = 0.35f,
-                                        .wrap = 0.35f,
-                                        .through = 0.18f,
-                                        .sheen = 0.04f,
-                                        .cut = {0.58f, 0.66f, 0.70f},
-                                        .cells = 0.05f};
-        at(scene::Tissue::annulus) = {.albedo = {0.25f, 0.31f, 0.335f},
-                                      .crevice = {0.6f, 0.66f, 0.72f},
-                                      .highlight = 0.10f,
-                                      .wrap = 0.40f,
-                                      .through = 0.16f,
-                                      .sheen = 0.05f,
-                                      .pores = 0.10f,
-                                      .cut = {0.30f, 0.35f, 0.365f},
-                                      .cells = 0.08f};
-        at(scene::Tissue::ligament) = {.albedo = {0.70f, 0.66f, 0.55f},
-                                       .crevice = {0.7f, 0.6f, 0.5f},
-                                       .highlight = 0.08f,
-                                       .wrap = 0.25f,
-                                       .through = 0.08f,
-                                       .sheen = 0.10f,
-                                       .pores = 0.12f,
-                                       .cut = {0.62f, 0.56f, 0.45f},
-                                       .cells = 0.1f};
-        at(scene::Tissue::nerve) = {.albedo = {0.78f, 0.62f, 0.22f},
-                                    .crevice = {0.7f, 0.5f, 0.4f},
-                                    .highlight = 0.12f,
-                                    .wrap = 0.3f,
-                                    .through = 0.08f,
-                                    .sheen = 0.04f,
-                                    .cut = {0.74f, 0.62f, 0.36f},
-                                    .cells = 0.05f};
-        at(scene::Tissue::artery) = {.albedo = {0.52f, 0.07f, 0.06f},
-                                     .crevice = {0.7f, 0.5f, 0.5f},
-                                     .highlight = 0.25f,
-                                     .wrap = 0.25f,
-                                     .through = 0.10f,
-                                     .sheen = 0.03f,
-                                     .cut = {0.40f, 0.04f, 0.04f}};
-        at(scene::Tissue::muscle) = {.albedo = {0.42f, 0.13f, 0.10f},
-                                     .crevice = {0.7f, 0.5f, 0.5f},
-                                     .highlight = 0.06f,
-                                     .wrap = 0.2f,
-                                     .through = 0.06f,
-                                     .sheen = 0.06f,
-                                     .pores = 0.15f,
-                                     .cut = {0.40f, 0.10f, 0.08f},
-                                     .cells = 0.15f};
-        at(scene::Tissue::fluid) = {.albedo = {0.16f, 0.42f, 0.55f},
-                                    .crevice = {0.8f, 0.9f, 1.0f},
-                                    .highlight = 0.5f,
-                                    .wrap = 0.5f,
-                                    .through = 0.35f,
-                                    .sheen = 0.04f,
-                                    .cut = {0.16f, 0.42f, 0.55f}};
-        at(scene::Tissue::cavity) = {.albedo = {0.010f, 0.016f, 0.030f}, // dark as gas is on an MRI
-                                     .crevice = {1, 1, 1},
-                                     .highlight = 0.6f,
-                                     .wrap = 0.8f,
-                                     .through = 0.0f,
-                                     .sheen = 0.3f,
-                                     .cut = {0.010f, 0.016f, 0.030f}};
-        at(scene::Tissue::plain) = {.albedo = {0.50f, 0.50f, 0.50f},
-                                    .crevice = {0.8f, 0.8f, 0.8f},
-                                    .highlight = 0.05f,
-                                    .wrap = 0.12f,
-                                    .through = 0.02f,
-                                    .sheen = 0.04f,
-                                    .cut = {0.45f, 0.45f, 0.47f}};
-        // Kin of the above, told apart by their colour.
-        at(scene::Tissue::nucleus) = at(scene::Tissue::annulus);
-        at(scene::Tissue::nucleus).albedo = {0.36f, 0.46f, 0.50f};
-        at(scene::Tissue::nucleus).highlight = 0.4f;
-        at(scene::Tissue::nucleus).cut = {0.42f, 0.52f, 0.55f};
-        at(scene::Tissue::elastic) = at(scene::Tissue::ligament);
-        at(scene::Tissue::elastic).albedo = {0.74f, 0.60f, 0.26f};
-        at(scene::Tissue::elastic).cut = {0.66f, 0.52f, 0.22f};
-        at(scene::Tissue::capsule) = at(scene::Tissue::ligament);
-        at(scene::Tissue::capsule).albedo = {0.66f, 0.60f, 0.54f};
-        at(scene::Tissue::dura) = at(scene::Tissue::ligament);
-        at(scene::Tissue::dura).albedo = {0.64f, 0.58f, 0.50f};
-        at(scene::Tissue::dura).highlight = 0.2f;
-        at(scene::Tissue::tendon) = at(scene::Tissue::ligament);
-        at(scene::Tissue::tendon).albedo = {0.72f, 0.66f, 0.56f};
-        return t;
-    }();
-    return tissues.at(static_cast<std::size_t>(tissue));
+    static const std::array<Appearance, scene::tissue_words.size()> all = tissues();
+    return all.at(static_cast<std::size_t>(tissue));
 }
 
 const Room& room(Theme theme) {

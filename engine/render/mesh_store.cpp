@@ -155,7 +155,14 @@ void store(StoredMesh& into, const anatomy::Mesh& mesh) {
     into.box = box;
     into.count = static_cast<GLsizei>(mesh.indices.size());
     into.rides = !mesh.ride.empty();
-    into.has_fibres = !mesh.across.empty();
+    into.across_low_mm = into.across_span_mm = 0;
+    if (!mesh.across.empty()) {
+        const auto [low, high] = std::ranges::minmax(mesh.across);
+        into.across_low_mm = low;
+        into.across_span_mm = high - low;
+    }
+    // In a file what has no fibres lies at 0 everywhere.
+    into.has_fibres = into.across_span_mm > 1e-3f;
     into.parts = parts_of(mesh);
     into.known_outline.reset();
 
@@ -176,14 +183,8 @@ void store(StoredMesh& into, const anatomy::Mesh& mesh) {
     point_attribute(0, 4, GL_UNSIGNED_SHORT, stride, 0);
     point_attribute(1, 2, GL_SHORT, stride, offsetof(RigidCorner, normal));
     if (soft) {
-        const std::vector<glm::vec3> along = fibre_directions(mesh);
-        into.across_low_mm = 0;
-        into.across_span_mm = 1;
-        if (into.has_fibres) {
-            const auto [low, high] = std::minmax_element(mesh.across.begin(), mesh.across.end());
-            into.across_low_mm = *low;
-            into.across_span_mm = std::max(*high - *low, 1e-3f);
-        }
+        const std::vector<glm::vec3> along =
+            into.has_fibres ? fibre_directions(mesh) : std::vector<glm::vec3>();
         std::vector<SoftCorner> corners(mesh.positions.size());
         for (std::size_t i = 0; i < corners.size(); ++i) {
             const float ride = into.rides ? mesh.ride[i] / anatomy::sacrum_ride : 0;

@@ -267,7 +267,7 @@ void draw_scene(Canvas& canvas, Frame& frame, Programs& programs, Shadow& shadow
     constexpr int step = 128;
     const int across = std::min(canvas.width, (all.width / step + 1) * step);
     const int overlap = richly ? 24 : 1;
-    const int most = (richly ? 4'000'000 : 600'000) / (canvas.side * canvas.side * across);
+    const int most = (richly ? 4'000'000 : 200'000) / (canvas.side * canvas.side * across);
     const int along = std::min({canvas.height, (all.height / step + 1) * step, std::max(most, 4 * overlap)});
     canvas.need_stage(across, along);
     const int left = std::min(all.left, canvas.width - across);
