@@ -41,9 +41,9 @@ Shape room_round_joint(const VertebraPlan& plan, float space) {
         const glm::vec3 q = into * (p - facet.centre);
         const float a = std::clamp(q.x, -0.8F * facet.width, 0.8F * facet.width);
         const float r = std::hypot(q.x / half_width, q.y / half_height);
-        const float face = space - 0.5F + 0.5F * facet.bend * a * a + 9 * std::clamp(r - 0.82F, 0.0F, 0.5F);
-        return std::max({0.62F * (q.z - face), (r - 1.4F) * std::min(half_width, half_height),
-                         q.y - 0.9F * half_height, -9 - q.z});
+        const float face = space - 0.8F + 0.5F * facet.bend * a * a + 9 * std::clamp(r - 0.82F, 0.0F, 0.5F);
+        return std::max({0.62F * (q.z - face), (r - 1.75F) * std::min(half_width, half_height),
+                         q.y - 0.8F * half_height, -9 - q.z});
     };
 }
 
@@ -72,7 +72,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
     bone.join(limb({{{w + (last ? 3.0F : 8.0F), pedicle_y, pedicle_z - (last ? 6.0F : 10.0F) * converge},
                      pw / 2 + 1,
                      ph / 2 + 1},
-                    {{w - 3, pedicle_y, pedicle_z}, pw / 2, ph / 2}},
+                    {{w - 3, pedicle_y, pedicle_z}, pw / 2 - 0.3F, ph / 2}},
                    {0, 0, 1}),
               4);
     const glm::vec3 pars(w - grade(12, 14), 1.5F, pedicle_z - 4);
@@ -135,7 +135,7 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                    I.out()),
               3);
     bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 4.5F, space + 2.2F), 3);
-    bone.cut(room_round_joint(plan, space), 1.2F);
+    bone.cut(room_round_joint(plan, space), 2.2F);
 
     bone.cut(canal(plan, 4, grade(0.12F, 0.2F)), 1.5F);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
