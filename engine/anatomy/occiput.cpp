@@ -20,7 +20,7 @@ Occiput occiput_of(const Figures& figures, const StandingBones& bones) {
     landmarks.inion = found(hole + glm::vec3(-120, 27, 0), {1, 0, 0});
     // Half way up the condyle, on the side that looks to the dens.
     const glm::vec3 dens = bones.tip("C2", {0, 1, 0});
-    landmarks.condyle_inner = found({dens.x + 1, dens.y + 1, 0}, {0, 0, 1});
+    landmarks.condyle_inner = found({dens.x - 1, dens.y - 2, 0}, {0, 0, 1});
     return landmarks;
 }
 
