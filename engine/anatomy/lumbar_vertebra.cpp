@@ -41,7 +41,7 @@ Shape room_round_joint(const VertebraPlan& plan, float space) {
         const glm::vec3 q = into * (p - facet.centre);
         const float a = std::clamp(q.x, -0.8F * facet.width, 0.8F * facet.width);
         const float r = std::hypot(q.x / half_width, q.y / half_height);
-        const float face = space - 0.8F + 0.5F * facet.bend * a * a + 9 * std::clamp(r - 0.82F, 0.0F, 0.5F);
+        const float face = space - 0.8F + 0.5F * facet.bend * a * a + 9 * std::clamp(r - 0.82F, 0.0F, 0.3F);
         return std::max({0.62F * (q.z - face), (r - 1.75F) * std::min(half_width, half_height),
                          q.y - 0.8F * half_height, -9 - q.z});
     };
@@ -129,12 +129,13 @@ Bone lumbar_vertebra(const VertebraPlan& plan) {
                    {0, 0, 1}),
               4);
     // Inferior articular process: hangs from the lamina, its tip rounded; its facet fits the one below.
-    bone.join(limb({{{w - grade(14, 17), grade(-4, -6), pedicle_z - grade(7, 6)}, 2.8F, 4.7F},
-                    {I.at(-0.15F * I.width, -0.16F * I.height, space + 3), 4.2F,
-                     plan.inferior_width / 2 - grade(0.6F, 2)}},
-                   I.out()),
-              3);
-    bone.join(facet_pad(I, plan.inferior_width / 2, plan.inferior_height / 2, 4.5F, space + 2.2F), 3);
+    bone.join(
+        limb({{{w - grade(14, 17), grade(-4, -6), pedicle_z - grade(7, 6)}, 2.8F, 4.7F},
+              {I.at(-0.15F * I.width, -0.16F * I.height, space + 3), 4.2F, plan.inferior_width / 2 - 2.2F}},
+             I.out()),
+        3);
+    bone.join(
+        facet_pad(I, plan.inferior_width / 2 - 0.6F, plan.inferior_height / 2 - 0.4F, 4.5F, space + 2.2F), 3);
     bone.cut(room_round_joint(plan, space), 2.2F);
 
     bone.cut(canal(plan, 4, grade(0.12F, 0.2F)), 1.5F);
