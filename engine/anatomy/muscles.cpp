@@ -152,10 +152,10 @@ Muscle iliocostalis(const MuscleBed& bed) {
     body.stations.push_back({high.at, 1.6F, 1.2F, high.ride});
     muscle.attachments = {{low.bone, 0.001F * low.at}, {high.bone, 0.001F * high.at}};
     muscle.bundles.push_back(body);
-    for (std::size_t number = 1; number <= rib_pairs; ++number) {
+    for (std::size_t number = 2; number <= rib_pairs; ++number) {
         const Rib& rib = bed.rib(number);
         add_slip(muscle, body, hold_on_rib(bed, number, rib.angle + glm::vec3(-4, -2, 1)),
-                 number < 3 ? 20.0F : 32.0F, 3.4F);
+                 number == 2 ? 20.0F : 32.0F, 3.4F);
     }
     return muscle;
 }
@@ -175,7 +175,7 @@ Muscle quadratus_lumborum(const MuscleBed& bed) {
     constexpr glm::vec3 forward(5, 0, 0); // bows before the erector
     for (const float share : {0.0F, 0.25F, 0.5F, 0.75F, 1.0F}) {
         const glm::vec3 on_rib = glm::mix(last.angle, last.tubercle, 0.75F * share) + glm::vec3(3, -5, 0);
-        add_strap(muscle, crest(0.35F + 0.6F * share), hold_on_rib(bed, 12, on_rib), of("width"),
+        add_strap(muscle, crest(0.45F + 0.55F * share), hold_on_rib(bed, 12, on_rib), of("width"),
                   of("thickness"), forward);
     }
     float share = 0.95F;

