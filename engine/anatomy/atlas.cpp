@@ -38,8 +38,8 @@ Bone atlas(const Figures& figures) {
     bone.join(ellipsoid({0.4F, 0.8F, mass_z + 1.0F}, {11, 9.6F, 6.8F}, pitched(-4)), 4);
     bone.join(limb({{{10, 5.6F, mass_z - 2.6F}, 2.6F, 4},
                     {{4, 7.2F, mass_z + 2.8F}, 3.0F, 4.4F},
-                    {{-3, 6.8F, mass_z + 4.4F}, 3.0F, 4.4F},
-                    {{-9.5F, 5.8F, mass_z + 2}, 2.4F, 4}},
+                    {{-3, 7.4F, mass_z + 4.4F}, 3.0F, 4.4F},
+                    {{-9.5F, 7.0F, mass_z + 2}, 2.4F, 4}},
                    {0, 0, 1}),
               4);
     bone.join(
@@ -81,7 +81,7 @@ Bone atlas(const Figures& figures) {
     // Cups for the occipital condyles: they converge forward and face up and inward.
     const glm::vec3 out = glm::normalize(glm::vec3(-0.08F, 0.85F, -0.52F));
     const glm::mat3 cup = frame_from({0.94F, 0.05F, -0.34F}, out);
-    const glm::vec3 bottom(0.8F, 5.0F, mass_z - 0.2F);
+    const glm::vec3 bottom(-0.6F, 5.4F, mass_z - 0.2F);
     const float length = of("superior_facet_depth") / 2;
     const float sag = cup_radii.y * (1 - std::sqrt(1 - length * length / (cup_radii.x * cup_radii.x)));
     bone.cut(ellipsoid(bottom + cup[1] * (cup_radii.y - 0.15F * sag), cup_radii, cup), 0.8F);

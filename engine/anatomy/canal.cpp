@@ -53,10 +53,10 @@ Canal::Canal(const Figures& figures, const StandingBones& bones) {
     const float rear = -0.5F * of("S1", "body_depth_upper");
     const float depth = of("S1", "canal_depth");
     station(25, "S1", {rear - 0.5F * depth, -11, 0}, depth, of("S1", "canal_width"));
-    station(26, "S1", {-20.5F, -38, 0}, 10, 21); // the curve of the sacral canal, see sacrum.cpp
-    station(27, "S1", {-15, -60, 0}, 7.6F, 15);
-    station(28, "S1", {-7.5F, -78, 0}, 6.4F, 12);
-    station(foot, "S1", {-1.5F, -91, 0}, 6, 10);
+    station(26, "S1", {-25, -38, 0}, 10, 21); // the curve of the sacral canal, see sacrum.cpp
+    station(27, "S1", {-22, -60, 0}, 7.6F, 15);
+    station(28, "S1", {-11.7F, -78, 0}, 6.4F, 12);
+    station(foot, "S1", {-3, -90.5F, 0}, 6, 10);
     for (int i = 0; i <= static_cast<int>(foot) * parts_a_place; ++i)
         middles_.push_back(at(static_cast<float>(i) / parts_a_place).at);
 }

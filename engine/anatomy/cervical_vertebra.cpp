@@ -32,12 +32,12 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
               2);
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
-    // Uncinate process: the side of the upper endplate turned up, highest at its middle, its outer face
-    // running down to the transverse process; together they make the endplate a saddle.
-    bone.join(limb({{{0.26F * D, H / 2 - 1.6F, W / 2 - 1.9F}, 1.5F, 2.0F},
-                    {{0.02F * D, H / 2 + 0.3F, W / 2 - 1.1F - 0.4F * heavy}, 1.5F, 3.6F - heavy},
-                    {{w + 3.8F, H / 2 + 0.6F, W / 2 + 0.3F - 0.8F * heavy}, 1.8F, 3.9F - 0.6F * heavy},
-                    {{w + 0.8F, H / 2 - 0.6F, W / 2 - 0.6F}, 1.7F, 2.8F}},
+    // Uncinate processes flank the endplate, whose published width lies between them; highest behind its
+    // middle, the outer face running down to the transverse process.
+    bone.join(limb({{{0.22F * D, H / 2 - 2.0F, W / 2 - 0.8F}, 1.5F, 2.0F},
+                    {{-0.04F * D, H / 2 + 0.2F, W / 2 + 1.5F - 0.3F * heavy}, 1.6F, 3.7F - heavy},
+                    {{w + 3.8F, H / 2 + 0.5F, W / 2 + 2.0F - 0.3F * heavy}, 1.9F, 4.0F - heavy},
+                    {{w + 1.8F, H / 2 - 1.0F, W / 2 + 0.4F}, 1.7F, 2.4F}},
                    {0, 0.3F, 1}),
               2.4F);
     // Articular pillar, from the superior to the inferior facet.
@@ -95,18 +95,19 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
     const float hole_x = w + (prominens ? 3.8F : 4.9F);
     const float hole_z = plan.canal_width / 2 + 0.5F * plan.pedicle_width + (prominens ? 1.6F : 0.4F);
     const float hole = prominens ? 2.3F : 2.9F;
-    const float wing_y = 0.28F * H;
-    bone.join(ellipsoid({w + 2.0F, wing_y - 0.6F, W / 2 + 0.9F}, {3.6F, 4.2F, 3.2F}), 1.5F);
-    bone.join(ellipsoid({hole_x, wing_y - 1.2F, hole_z}, {hole + 2.3F, 2.9F, hole + 2.3F}), 2);
+    const float wing_y = (prominens ? 0.2F : 0.28F) * H;
+    bone.join(ellipsoid({w + 3.2F + 1.8F * heavy, wing_y - 0.8F - heavy, W / 2 + 1.0F}, {4.0F, 4.2F, 3.2F}),
+              2);
+    bone.join(ellipsoid({hole_x, wing_y - 1.2F, hole_z}, {hole + 2.3F, 2.9F - 0.6F * heavy, hole + 2.3F}), 2);
     if (prominens) {
         bone.join(limb({{{hole_x + 2.6F, wing_y, W / 2 - 1}, 1.8F, 3.2F},
                         {{hole_x + 3.2F, wing_y - 1.4F, hole_z + 0.5F}, 1.4F, 2.8F},
                         {{hole_x - 1.5F, wing_y - 1.5F, hole_z + 6.5F}, 1.8F, 3.0F}},
                        {1, 0, 0.1F}),
                   2.5F);
-        bone.join(limb({{middle + glm::vec3(3, 1.2F, 0), 3.2F, 4.2F},
-                        {{hole_x - 4.4F, wing_y + 0.4F, hole_z + 4}, 3.0F, 4.4F},
-                        {{hole_x - 5.2F, wing_y + 0.2F, side - 3.3F}, 3.2F, 3.9F}},
+        bone.join(limb({{middle + glm::vec3(3, 0.2F, 0), 3.2F, 3.2F},
+                        {{hole_x - 4.4F, wing_y - 0.6F, hole_z + 4.5F}, 3.0F, 3.7F},
+                        {{hole_x - 5.2F, wing_y - 0.2F, side - 3.3F}, 3.2F, 3.9F}},
                        {1, 0, 0.3F}),
                   3);
     } else {
@@ -145,6 +146,8 @@ Bone cervical_vertebra(const VertebraPlan& plan) {
              1);
     bone.cut(bar({hole_x, -30, hole_z}, {hole_x, 30, hole_z}, hole, hole), 1.2F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
+    bone.cut(room_before(opposite(I, space + 0.25F, plan.inferior_width, plan.inferior_height), 1.6F, 5),
+             0.6F);
     return {std::move(bone),
             {{tip.x - 6, std::min(tip.y - 8, -H / 2 - 14), -side - 5},
              {w + std::max(plan.lower.rim.depth, D) + 6, H / 2 + 16, side + 5}}};

@@ -81,12 +81,16 @@ DiscForm disc_form(const Figures& figures, const StandingBones& bones, std::stri
     above.rim = endplate_outline(level, of(level, "body_width_lower") - 2 * inset,
                                  of(level, "body_depth_lower") - 2 * inset);
     above.dish = -lower_dish(figures, level);
+    above.lean = lower_lean(level);
+    above.ramp = endplate_ramp(level);
     Endplate beneath;
     beneath.centre = pose.into(low);
     beneath.pitch_deg = pitch_low - pose.pitch_deg;
     beneath.rim = endplate_outline(under, of(under, "body_width_upper") - 2 * inset,
                                    of(under, "body_depth_upper") - 2 * inset);
     beneath.dish = -upper_dish(figures, under);
+    beneath.lean = upper_lean(under);
+    beneath.ramp = endplate_ramp(under);
     if (region_of(under) == Region::cervical) { // between the uncinate processes
         above.rim.width -= 4;
         beneath.rim.width -= 7.5F;

@@ -24,6 +24,14 @@ glm::mat3 facet_axes(const glm::vec3& normal) {
     return {glm::cross(up, normal), up, normal};
 }
 
+FacetSurface opposite(const FacetSurface& facet, float space, float width, float height) {
+    return {.centre = facet.at(0, 0, space),
+            .axes = {-facet.across(), facet.up(), -facet.out()},
+            .width = width,
+            .height = height,
+            .bend = -facet.bend};
+}
+
 Shape room_before(const FacetSurface& facet, float margin, float depth) {
     return [=, into = glm::transpose(facet.axes)](const glm::vec3& p) {
         const glm::vec3 q = into * (p - facet.centre);

@@ -30,6 +30,10 @@ struct FacetSurface {
 
 [[nodiscard]] glm::mat3 facet_axes(const glm::vec3& normal);
 
+/// The face that looks at `facet` across `space` mm of joint, of the given size: the inferior facet of the
+/// vertebra above.
+[[nodiscard]] FacetSurface opposite(const FacetSurface& facet, float space, float width, float height);
+
 /// The room in front of the facet, `depth` mm deep: cutting it leaves the facet's face with a crisp rim.
 [[nodiscard]] Shape room_before(const FacetSurface& facet, float margin, float depth);
 

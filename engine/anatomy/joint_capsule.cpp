@@ -2,13 +2,16 @@
 
 #include "anatomy/bed.hpp"
 #include "anatomy/ligament_figures.hpp"
+#include "anatomy/paired.hpp"
 #include "anatomy/sheet.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/constants.hpp>
+#include <vector>
 
 namespace spinescope::anatomy {
 
@@ -18,20 +21,27 @@ constexpr int around = 20;
 constexpr int half_rows = 3; ///< from the cleft to either edge
 constexpr float contact_mm = 0.08F;
 
-/// From a place above the cleft over the surface of one bone, straight on, in equal steps.
+/// From a place above the cleft straight on over the surface of one bone, `length` mm or until it has turned
+/// away from the joint, which lies `beyond` its edge; in equal steps.
 std::array<glm::vec3, half_rows> walked(const Shape& bone, const Shape& both, const glm::vec3& start,
-                                        const glm::vec3& heading, float length) {
-    std::array<glm::vec3, half_rows> path{};
-    glm::vec3 p = start;
+                                        const glm::vec3& heading, const glm::vec3& beyond, float length) {
+    constexpr float step = 0.75F;    // mm
+    constexpr float shortest = 2.4F; // mm; what a capsule needs to hold on by
+    std::vector<glm::vec3> fine{start};
     glm::vec3 way = heading;
-    const float step = length / half_rows;
-    for (glm::vec3& place : path) {
+    for (float gone = 0; gone < length; gone += step) {
+        const glm::vec3 p = fine.back();
         const glm::vec3 up = slope(bone, p);
+        if (gone > shortest && glm::dot(up, beyond) > 0.55F) break;
         const glm::vec3 flat = way - glm::dot(way, up) * up;
         if (glm::length(flat) > 0.1F) way = glm::normalize(flat);
-        p = laid(bone, p + step * way, contact_mm);
-        p = lifted(both, p, contact_mm);
-        place = p;
+        fine.push_back(lifted(both, laid(bone, p + step * way, contact_mm), contact_mm));
+    }
+    std::array<glm::vec3, half_rows> path{};
+    for (std::size_t k = 0; k < path.size(); ++k) {
+        const float at = static_cast<float>((k + 1) * (fine.size() - 1)) / half_rows;
+        const auto i = std::min(static_cast<std::size_t>(at), fine.size() - 2);
+        path[k] = glm::mix(fine[i], fine[i + 1], at - static_cast<float>(i));
     }
     return path;
 }
@@ -43,8 +53,9 @@ Sheet blank() {
 Mesh sleeve(const JointCleft& cleft, float length, float thickness) {
     const Shape upper = shape_of(*cleft.upper);
     const Shape lower = shape_of(*cleft.lower);
-    // Wide enough a fillet to bridge the cleft.
-    const Shape both = bed_of({lower, upper}, 2.6F * cleft.space);
+    // Wide enough a fillet to bridge the cleft; in the loins that gapes behind, below the mammillary process.
+    const float mouth = cleft.space > 1.7F ? 8.0F : 4.2F;
+    const Shape both = bed_of({lower, upper}, mouth);
     const Shape bare = bed_of({lower, upper}, 0.3F);
     Sheet sheet = blank();
     const float column_width = glm::pi<float>() * (cleft.half_width + cleft.half_height + 4) / around;
@@ -54,9 +65,12 @@ Mesh sleeve(const JointCleft& cleft, float length, float thickness) {
         const float u = (cleft.half_height + 0.9F) * std::sin(angle);
         const glm::vec3 out = cleft.across_at(a);
         const glm::vec3 away = glm::normalize(cleft.middle(1.2F * a, 1.2F * u) - cleft.middle(a, u));
-        const glm::vec3 top = laid(both, cleft.middle(a, u) + 0.6F * away, contact_mm);
-        const auto down = walked(lower, bare, top, glm::normalize(-out + 0.5F * away), 0.5F * length);
-        const auto up = walked(upper, bare, top, glm::normalize(out + 0.5F * away), 0.5F * length);
+        // Out of the cleft to where its mouth is bridged.
+        glm::vec3 top = cleft.middle(a, u) + 0.6F * away;
+        for (float gone = 0; gone < 6 && both(top) < contact_mm; gone += 0.3F) top += 0.3F * away;
+        top = laid(both, top, contact_mm);
+        const auto down = walked(lower, bare, top, glm::normalize(-out + 0.5F * away), -out, 0.5F * length);
+        const auto up = walked(upper, bare, top, glm::normalize(out + 0.5F * away), out, 0.5F * length);
         sheet.at(column, half_rows).deep = top;
         for (int k = 0; k < half_rows; ++k) {
             sheet.at(column, half_rows - 1 - k).deep = down[static_cast<std::size_t>(k)];
@@ -103,10 +117,10 @@ std::vector<TissuePlan> joint_capsules(const Figures& figures, const std::vector
             holds.push_back({cleft.lower->id, blank().deep_vertex(column, 0)});
             holds.push_back({cleft.upper->id, blank().deep_vertex(column, 2 * half_rows)});
         }
-        for_both_sides(
-            plans, "capsule." + cleft.segment, frame,
+        plan_pair(
+            plans, "capsule." + cleft.segment,
             [&cleft, frame, length, thickness] { return seen_in(frame, sleeve(cleft, length, thickness)); },
-            holds);
+            {}, holds, frame);
     }
     return plans;
 }

@@ -4,8 +4,10 @@
 #include "anatomy/chain.hpp"
 #include "anatomy/ligament_figures.hpp"
 #include "anatomy/sheet.hpp"
+#include "anatomy/vertebral_landmarks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -18,44 +20,19 @@ constexpr int columns = 7;
 constexpr int rows = 7;
 constexpr float contact_mm = 0.08F;
 
-/// The canal of a vertebra at its laminae: a point on the midline of its rear part, own frame, mm.
-struct Canal {
-    float middle_x = 0;
-    float half_width = 0;
-    float height = 0; ///< of the body
-};
-
-Canal canal_of(const Figures& figures, std::string_view level) {
-    const auto of = [&](const char* quantity) { return static_cast<float>(figures.value(level, quantity)); };
-    const EndplatePose ends = endplates(figures, level);
-    const float depth =
-        of(level == "S1" || level == "C2" ? level == "S1" ? "body_depth_upper" : "body_depth_lower"
-                                          : "body_depth_upper");
-    const float rear = (level == "C2" ? ends.lower.origin.x : ends.upper.origin.x) - 0.5F * depth;
-    return {rear - 0.5F * of("canal_depth"), 0.5F * of("canal_width"),
-            level == "S1" ? 24.0F : ends.upper.origin.y - ends.lower.origin.y};
-}
-
-/// Where the lamina faces the canal at (y, z), own frame of `bone`; nothing where there is no lamina.
-std::optional<glm::vec3> front_of_lamina(const StandingBone& bone, const Canal& canal, float y, float z) {
-    const glm::vec3 from(canal.middle_x, y, z);
-    const auto depth = met([&](const glm::vec3& p) { return bone.bone.solid(p); }, from, {-1, 0, 0}, 0, 16);
-    if (!depth || *depth < 0.3F) return std::nullopt;
-    return from - glm::vec3(*depth, 0, 0);
-}
-
-/// The highest (`way` -1: the lowest) height at which there is a lamina behind the canal at z, coming from
-/// `start`.
-float edge_of_lamina(const StandingBone& bone, const Canal& canal, float start, float way, float z) {
-    for (float y = start; way * y > -60; y -= way * 0.4F)
-        if (front_of_lamina(bone, canal, y, z)) return y;
-    return start;
+/// A mean with the neighbours: lines of attachment do not follow every step of the bone.
+glm::vec3 smoothed(const std::array<glm::vec3, columns>& line, int column) {
+    const auto at = [&](int i) { return line[static_cast<std::size_t>(i)]; };
+    if (column == 0 || column == columns - 1) return at(column);
+    return 0.5F * at(column) + 0.25F * (at(column - 1) + at(column + 1));
 }
 
 Mesh half_of(const StandingBone& upper, const StandingBone& lower, const Canal& above, const Canal& beneath,
              float reach, float thickness) {
     const Shape bones = bed_of({shape_of(upper), shape_of(lower)}, 3);
     Sheet sheet(columns, rows);
+    std::array<glm::vec3, columns> froms{};
+    std::array<glm::vec3, columns> tos{};
     for (int column = 0; column < columns; ++column) {
         const float s = sheet.s(column);
         const float z = 0.06F + reach * s;
@@ -65,12 +42,17 @@ Mesh half_of(const StandingBone& upper, const StandingBone& lower, const Canal& 
         const float y = glm::mix(foot, std::min(head, foot + 0.8F * above.height), 0.42F);
         const glm::vec3 own =
             front_of_lamina(upper, above, y, z).value_or(glm::vec3(above.middle_x - 6, y, z));
-        const glm::vec3 from = upper.pose.out_of(own);
+        froms[static_cast<std::size_t>(column)] = upper.pose.out_of(own);
         // ... to the upper edge of the lower one.
         const float top = edge_of_lamina(lower, beneath, beneath.height, 1, z);
         const glm::vec3 edge =
             front_of_lamina(lower, beneath, top - 0.5F, z).value_or(glm::vec3(beneath.middle_x - 6, top, z));
-        const glm::vec3 to = lower.pose.out_of(edge + glm::vec3(-0.8F, 0.6F, 0));
+        tos[static_cast<std::size_t>(column)] = lower.pose.out_of(edge + glm::vec3(-0.8F, 0.6F, 0));
+    }
+    for (int column = 0; column < columns; ++column) {
+        const float s = sheet.s(column);
+        const glm::vec3 from = smoothed(froms, column);
+        const glm::vec3 to = smoothed(tos, column);
         const glm::vec3 canal = glm::normalize(glm::vec3(1, 0, -0.35F * s));
         for (int row = 0; row < rows; ++row) {
             SheetPlace& place = sheet.at(column, row);

@@ -47,15 +47,28 @@ Rims find_rims(const MeshProbe& probe, float middle_y, float front, float rear, 
     return rims;
 }
 
+/// Half the width of a cervical upper endplate at `x`: from the midline to where the surface leaves the plane
+/// of the rim: half way up an uncinate process, or down the side.
+float half_plate(const MeshProbe& probe, float x, float rim_y) {
+    constexpr float away = 30; // mm, clear of the body
+    constexpr float up = 2.2F; // mm
+    constexpr float down = 1.6F;
+    float z = 0;
+    for (; z < 20; z += 0.1F) {
+        const auto fall = probe.first_hit({x, rim_y + away, z}, -cranial);
+        if (!fall || *fall < away - up || *fall > away + down) break;
+    }
+    return z;
+}
+
 } // namespace
 
 BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
     BodyMeasures body;
     const bool sacral = level == "S1";
+    const bool uncinate = level.front() == 'C' && level != "C2";
     // How far from the rim its width is looked for: in the neck the transverse processes are near.
-    const auto band = [&](float way) {
-        return level.front() != 'C' || level == "C2" ? 2.5F : way > 0 ? 0.9F : 1.5F;
-    };
+    const float band = uncinate ? 1.5F : 2.5F;
     const float middle_y = sacral ? -8.0F : 0.0F;
     const float front = probe.first_hit({0, middle_y, 0}, forward).value_or(0);
     const float rear = -probe.first_hit({0, middle_y, 0}, -forward).value_or(0);
@@ -76,10 +89,15 @@ BodyMeasures measure_body(const MeshProbe& probe, std::string_view level) {
             for (float f = sacral ? 0.6F : 0.42F; f < 0.8F; f += 0.06F) {
                 const float x = rear + f * (front - rear);
                 const float y = rims.rear.y + f * (rims.front.y - rims.rear.y) - way * down;
-                if (down > band(way) || !probe.contains({x, y, 0})) continue;
+                if (down > band || !probe.contains({x, y, 0})) continue;
                 if (const auto side = probe.first_hit({x, y, 0}, right))
                     width = std::max(width.value_or(0), 2 * *side);
             }
+        }
+        if (uncinate && way > 0) { // between its uncinate processes, ahead of the pedicles
+            constexpr float f = 0.42F;
+            width = 2 * half_plate(probe, rear + f * (front - rear),
+                                   rims.rear.y + f * (rims.front.y - rims.rear.y));
         }
         depth = x_front - x_back;
         body.rear = std::min(body.rear, x_back);

@@ -175,15 +175,15 @@ Muscle quadratus_lumborum(const MuscleBed& bed) {
     constexpr glm::vec3 forward(5, 0, 0); // bows before the erector
     for (const float share : {0.0F, 0.25F, 0.5F, 0.75F, 1.0F}) {
         const glm::vec3 on_rib = glm::mix(last.angle, last.tubercle, 0.75F * share) + glm::vec3(3, -5, 0);
-        add_strap(muscle, crest(0.05F + 0.9F * share), hold_on_rib(bed, 12, on_rib), of("width"),
+        add_strap(muscle, crest(0.35F + 0.6F * share), hold_on_rib(bed, 12, on_rib), of("width"),
                   of("thickness"), forward);
     }
-    float share = 0.9F;
+    float share = 0.95F;
     for (const std::string_view level : {"L4", "L3", "L2", "L1"}) {
         const glm::vec3 tip = transverse_tip(bed.bones(), level);
         add_strap(muscle, crest(share), hold_on(bed, level, tip + glm::vec3(1, -2, 2)), 0.6F * of("width"),
                   0.7F * of("thickness"), forward);
-        share -= 0.15F;
+        share -= 0.12F;
     }
     return muscle;
 }

@@ -131,7 +131,7 @@ Nerve nerve_of(const Figures& figures, const StandingBones& bones, const Canal& 
     else
         nerve.way = below_pedicle(bones.at(name), plan_vertebra(figures, name), nerve.ganglion_width, false);
     const bool inside_bone = name.front() == 'S';
-    nerve.way.ganglion = settled(nerve.way.ganglion, room, inside_bone ? 1.0F : 2.5F);
+    nerve.way.ganglion = settled(nerve.way.ganglion, room, inside_bone ? 1.0F : 3.5F);
     nerve.way.nerve = settled(nerve.way.nerve, room, inside_bone ? 1.5F : 3.0F);
     const float exit = canal.place_of(nerve.way.ganglion) - nerve.way.drop;
     nerve.dura_place = std::min(std::max(exit, nerve.cord_place + 0.05F), cord.sac_end() - 0.3F);
@@ -219,16 +219,23 @@ Sweep outer_part(const Nerve& nerve, std::vector<SweptStation> run, float root, 
     return eased(round_sweep(std::move(run), dorsal ? 6 : 5, 6.5F), room, 0.35F);
 }
 
+/// A root from where its rootlets have gathered: the dorsal one to the end of the ventral ramus, the ventral
+/// one until it joins it.
+Sweep root_of(const Nerve& nerve, const Cord& cord, const Canal& canal, bool dorsal, const Room& room) {
+    const float radius = (dorsal ? 0.4F : 0.3F) * nerve.radius + 0.15F;
+    const std::vector<SweptStation> run =
+        in_sac(nerve, cord, canal, dorsal ? -1.0F : 1.0F, radius, dorsal ? 0.2F : -0.4F);
+    return outer_part(nerve, {run.begin() + 1, run.end()}, radius, dorsal, room);
+}
+
 Mesh nerve_mesh(const Nerve& nerve, const Cord& cord, const Canal& canal, const Room& room) {
     std::vector<Mesh> parts;
+    const bool fan = nerve.name.front() == 'C' || nerve.name.front() == 'T';
     for (const bool dorsal : {true, false}) {
-        const float root = (dorsal ? 0.4F : 0.3F) * nerve.radius + 0.15F;
-        const float front = dorsal ? -1.0F : 1.0F;
-        const std::vector<SweptStation> run = in_sac(nerve, cord, canal, front, root, dorsal ? 0.2F : -0.4F);
-        const bool fan = nerve.name.front() == 'C' || nerve.name.front() == 'T';
-        add_rootlets(parts, nerve, cord, run[1], front, fan ? (dorsal ? 4 : 2) : 1, room);
-        std::vector<SweptStation> gathered(run.begin() + 1, run.end());
-        parts.push_back(swept(outer_part(nerve, std::move(gathered), root, dorsal, room), room));
+        const Sweep root = root_of(nerve, cord, canal, dorsal, room);
+        add_rootlets(parts, nerve, cord, root.stations.front(), dorsal ? -1.0F : 1.0F,
+                     fan ? (dorsal ? 4 : 2) : 1, room);
+        parts.push_back(swept(root, room));
     }
     const Way& way = nerve.way;
     const float thin = 0.5F * nerve.radius;
@@ -241,28 +248,23 @@ Mesh nerve_mesh(const Nerve& nerve, const Cord& cord, const Canal& canal, const 
     return joined(parts);
 }
 
-Mesh ganglion_mesh(const Nerve& nerve, const Cord& cord, const Room& room) {
-    const Way& way = nerve.way;
-    const glm::vec3 come = way.ganglion - cord.sac(nerve.dura_place).point(0.9F, 0);
-    const glm::vec3 go = way.nerve - way.ganglion;
-    const glm::vec3 along = glm::normalize(glm::normalize(come) + 1.5F * glm::normalize(go));
+/// The root swells where it passes the foramen.
+Mesh ganglion_mesh(const Nerve& nerve, const Cord& cord, const Canal& canal, const Room& room) {
+    Sweep root = root_of(nerve, cord, canal, true, room);
+    root.step_mm = 1;
+    const std::vector<SweptStation> path = along(root);
+    const auto middle = std::ranges::min_element(
+        path, {}, [&](const SweptStation& s) { return glm::distance(s.at, nerve.way.ganglion); });
+    const float half = 0.5F * nerve.ganglion_length;
     const float wide = 0.5F * nerve.ganglion_width;
-    const float ends = 0.55F * wide;
-    // As long as the foramen lets it be.
-    const auto reach = [&](float way_along) {
-        float half = 0.5F * nerve.ganglion_length;
-        while (half > wide && room(way.ganglion + half * way_along * along) < 0.2F) half -= 0.3F;
-        return half * way_along * along;
-    };
-    const glm::vec3 head = reach(-1);
-    const glm::vec3 tail = reach(1);
-    const Sweep body = round_sweep({{way.ganglion + head, ends, ends, way.ride},
-                                    {way.ganglion + 0.45F * head, 0.9F * wide, 0.9F * wide, way.ride},
-                                    {way.ganglion, wide, wide, way.ride},
-                                    {way.ganglion + 0.45F * tail, 0.9F * wide, 0.9F * wide, way.ride},
-                                    {way.ganglion + tail, ends, ends, way.ride}},
-                                   8, 2);
-    return swept(eased(body, room, 0), room);
+    std::vector<SweptStation> body;
+    for (const SweptStation& s : path) {
+        const float off = glm::distance(s.at, middle->at) / half;
+        if (off > 1 || std::abs(&s - &*middle) > static_cast<std::ptrdiff_t>(half) + 2) continue;
+        const float full = wide * std::sqrt(1 - 0.7F * off * off);
+        body.push_back({s.at, full, full, nerve.way.ride});
+    }
+    return swept(round_sweep(std::move(body), 8, 1.8F), room);
 }
 
 std::vector<std::string> nerve_names() {
@@ -305,7 +307,7 @@ std::vector<TissuePlan> nerve_roots(const Figures& figures, const StandingBones&
         plan_pair(plans, "nerve." + name,
                   [nerve, cord, &canal, room] { return nerve_mesh(nerve, cord, canal, room); });
         plan_pair(plans, "ganglion." + name,
-                  [nerve, cord, room] { return ganglion_mesh(nerve, cord, room); });
+                  [nerve, cord, &canal, room] { return ganglion_mesh(nerve, cord, canal, room); });
         nerves.push_back(nerve);
     }
     plans.push_back(

@@ -7,8 +7,19 @@
 
 namespace spinescope::anatomy {
 
+namespace {
+
+/// "hip.right" -> "hip.left"; a bone of the midline keeps its name.
+std::string other_side(const std::string& bone) {
+    constexpr std::string_view right = ".right";
+    return bone.ends_with(right) ? bone.substr(0, bone.size() - right.size()) + ".left" : bone;
+}
+
+} // namespace
+
 void plan_pair(std::vector<TissuePlan>& plans, std::string_view stem, std::function<Mesh()> make_right,
-               const std::vector<Attachment>& attachments) {
+               const std::vector<Attachment>& attachments, const std::vector<Hold>& holds,
+               const Pose& frame) {
     struct Shared {
         std::once_flag once;
         std::function<Mesh()> make;
@@ -21,11 +32,22 @@ void plan_pair(std::vector<TissuePlan>& plans, std::string_view stem, std::funct
         return shared->mesh;
     };
     std::vector<Attachment> left = attachments;
-    for (Attachment& attachment : left) attachment.at.z = -attachment.at.z;
-    plans.push_back({.id = std::string(stem) + ".right", .make = right, .attachments = attachments});
+    for (Attachment& attachment : left) {
+        attachment.at.z = -attachment.at.z;
+        attachment.bone = other_side(attachment.bone);
+    }
+    std::vector<Hold> left_holds = holds;
+    for (Hold& hold : left_holds) hold.bone = other_side(hold.bone);
+    plans.push_back({.id = std::string(stem) + ".right",
+                     .make = right,
+                     .frame = frame,
+                     .attachments = attachments,
+                     .holds = holds});
     plans.push_back({.id = std::string(stem) + ".left",
                      .make = [right] { return mirrored(right()); },
-                     .attachments = std::move(left)});
+                     .frame = frame,
+                     .attachments = std::move(left),
+                     .holds = std::move(left_holds)});
 }
 
 } // namespace spinescope::anatomy

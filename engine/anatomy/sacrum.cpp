@@ -76,9 +76,9 @@ Bone sacrum(const Figures& figures) {
                            {{13.5F, -100.5F, 0}, 3.6F, 9}},
                           {1, 0, 0}));
     // Alae: fans that spread from the body's side, broad above the hip joint.
-    bone.join(limb({{{-6, -13.5F, 14}, 10, 9}, {{-7, -14, 31}, 14, 10}, {{-10, -18.5F, 46}, 15.5F, 13.5F}},
+    bone.join(limb({{{-6, -16, 14}, 10, 8.5F}, {{-7, -14.5F, 31}, 14, 10}, {{-10, -18.5F, 46}, 15.5F, 13.5F}},
                    {1, 0.25F, 0}),
-              9);
+              6);
     // Lateral masses behind the joint surfaces.
     bone.join(curved_limb({{{-9, -20, 45}, 14, 11},
                            {{-10, -40, 39.5F}, 11, 9.5F},

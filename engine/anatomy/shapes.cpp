@@ -59,6 +59,20 @@ glm::vec3 on_curve(const std::vector<glm::vec3>& points, float at) {
     return b + 0.5F * t * (c - a + t * (2.0F * a - 5.0F * b + 4.0F * c - d + t * (3.0F * (b - c) + d - a)));
 }
 
+/// Signed distance to a polygon without crossings, by its nearest edge and the number of edges to one side.
+float to_polygon(const glm::vec2& p, const std::vector<glm::vec2>& polygon) {
+    float nearest = 1e30F;
+    bool inside = false;
+    for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
+        const glm::vec2 edge = polygon[j] - polygon[i];
+        const glm::vec2 q = p - polygon[i];
+        const glm::vec2 off = q - std::clamp(glm::dot(q, edge) / glm::dot(edge, edge), 0.0F, 1.0F) * edge;
+        nearest = std::min(nearest, glm::dot(off, off));
+        if ((polygon[i].y > p.y) != (polygon[j].y > p.y) && q.x < edge.x * q.y / edge.y) inside = !inside;
+    }
+    return inside ? -std::sqrt(nearest) : std::sqrt(nearest);
+}
+
 } // namespace
 
 glm::mat3 frame_from(const glm::vec3& x, const glm::vec3& y_hint) {
@@ -136,9 +150,9 @@ Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side) {
         float along = 0;
         for (const Piece& piece : pieces) {
             const glm::vec3 q = p - piece.from;
-            const float s = std::clamp(glm::dot(q, piece.along), 0.0F, piece.length);
-            const glm::vec3 off = q - s * piece.along;
-            const float distance = glm::dot(off, off);
+            const float t = glm::dot(q, piece.along);
+            const float s = std::clamp(t, 0.0F, piece.length);
+            const float distance = glm::dot(q, q) + s * (s - 2 * t);
             if (distance < least) {
                 least = distance;
                 nearest = &piece;
@@ -187,6 +201,20 @@ Shape bar(const glm::vec3& from, const glm::vec3& to, float radius_from, float r
     return [=, along = to - from](const glm::vec3& p) {
         const float t = std::clamp(glm::dot(p - from, along) / glm::dot(along, along), 0.0F, 1.0F);
         return glm::length(p - from - t * along) - glm::mix(radius_from, radius_to, t);
+    };
+}
+
+Shape blade(std::vector<glm::vec2> polygon, float margin, float thick, const glm::vec2& gain) {
+    return [=, polygon = std::move(polygon)](const glm::vec3& p) {
+        const glm::vec2 q(p.x, p.y);
+        const float half =
+            std::clamp(thick + glm::dot(gain, q - polygon.front()), 0.5F * thick, 2.5F * thick);
+        // Within the polygon the faces are flat; outside they fall to the edge as a quarter ellipse.
+        const float outward = std::max(to_polygon(q, polygon), 0.0F);
+        if (outward <= 0) return std::abs(p.z) - half;
+        const float k0 = std::hypot(outward / margin, p.z / half);
+        const float k1 = std::hypot(outward / (margin * margin), p.z / (half * half));
+        return k0 * (k0 - 1) / k1;
     };
 }
 

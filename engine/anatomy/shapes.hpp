@@ -4,6 +4,7 @@
 #include "anatomy/solid.hpp"
 
 #include <glm/mat3x3.hpp>
+#include <glm/vec2.hpp>
 #include <vector>
 
 namespace spinescope::anatomy {
@@ -42,6 +43,11 @@ struct Station {
 
 /// A straight round bar with round ends.
 [[nodiscard]] Shape bar(const glm::vec3& from, const glm::vec3& to, float radius_from, float radius_to);
+
+/// A blade in the sagittal plane: flat over the polygon (x, y) and falling to a rounded edge `margin` mm
+/// outside it. Its half thickness is `thick` at the polygon's first point and changes by `gain` for every mm
+/// along x and y.
+[[nodiscard]] Shape blade(std::vector<glm::vec2> polygon, float margin, float thick, const glm::vec2& gain);
 
 /// All that lies below the plane through `point` with the unit `normal`.
 [[nodiscard]] Shape half_space(const glm::vec3& point, const glm::vec3& normal);

@@ -41,7 +41,47 @@ void find_normals(Mesh& mesh) {
     }
 }
 
+std::vector<glm::vec3> grid_normals(const Sheet& sheet, const glm::vec3& towards) {
+    std::vector<glm::vec3> normals;
+    const bool sleeve = sheet.ends == Sheet::Columns::meeting;
+    const auto deep = [&](int column, int row) {
+        column = sleeve ? (column + sheet.columns) % sheet.columns : std::clamp(column, 0, sheet.columns - 1);
+        return sheet.at(column, std::clamp(row, 0, sheet.rows - 1)).deep;
+    };
+    for (int row = 0; row < sheet.rows; ++row)
+        for (int column = 0; column < sheet.columns; ++column) {
+            const glm::vec3 n = glm::cross(deep(column + 1, row) - deep(column - 1, row),
+                                           deep(column, row + 1) - deep(column, row - 1));
+            const float length = glm::length(n);
+            const glm::vec3 unit = length > 1e-6F ? n / length : towards;
+            normals.push_back(glm::dot(unit, towards) < 0 ? -unit : unit);
+        }
+    return normals;
+}
+
 } // namespace
+
+void thicken(Sheet& sheet, const glm::vec3& towards, const std::function<float(int, int)>& thickness) {
+    const std::vector<glm::vec3> normals = grid_normals(sheet, towards);
+    for (int row = 0; row < sheet.rows; ++row)
+        for (int column = 0; column < sheet.columns; ++column) {
+            SheetPlace& place = sheet.at(column, row);
+            const auto i = static_cast<std::size_t>(row) * static_cast<std::size_t>(sheet.columns) +
+                           static_cast<std::size_t>(column);
+            place.surface = place.deep + thickness(column, row) * normals[i];
+            place.surface_ride = place.deep_ride;
+        }
+}
+
+void thicken_both_ways(Sheet& sheet, const glm::vec3& towards,
+                       const std::function<float(int, int)>& thickness) {
+    thicken(sheet, towards, thickness);
+    for (SheetPlace& place : sheet.places) {
+        const glm::vec3 half = 0.5F * (place.surface - place.deep);
+        place.surface -= half;
+        place.deep -= half;
+    }
+}
 
 Mesh closed(const Sheet& sheet) {
     Mesh mesh;

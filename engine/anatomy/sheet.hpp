@@ -48,6 +48,14 @@ struct Sheet {
     [[nodiscard]] float t(int row) const { return static_cast<float>(row) / static_cast<float>(rows - 1); }
 };
 
+/// Lays the surface `thickness(column, row)` mm above the deep face, along the normals of the grid that look
+/// `towards`; the surface is carried as the deep face is.
+void thicken(Sheet& sheet, const glm::vec3& towards, const std::function<float(int, int)>& thickness);
+
+/// The same to both sides of the deep face, which was the middle.
+void thicken_both_ways(Sheet& sheet, const glm::vec3& towards,
+                       const std::function<float(int, int)>& thickness);
+
 /// Its closed surface, facing outward, with normals, rides and fibres; in the frame of its places, mm.
 [[nodiscard]] Mesh closed(const Sheet& sheet);
 

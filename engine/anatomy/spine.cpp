@@ -1,12 +1,17 @@
 #include "anatomy/spine.hpp"
 
+#include "anatomy/atlantoaxial_ligaments.hpp"
 #include "anatomy/canal.hpp"
 #include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
 #include "anatomy/facet_cartilage.hpp"
 #include "anatomy/hip_bone.hpp"
+#include "anatomy/iliolumbar_ligaments.hpp"
+#include "anatomy/interspinous_ligaments.hpp"
+#include "anatomy/intertransverse_ligaments.hpp"
 #include "anatomy/joint_capsule.hpp"
 #include "anatomy/ligamenta_flava.hpp"
+#include "anatomy/longitudinal_ligaments.hpp"
 #include "anatomy/muscles.hpp"
 #include "anatomy/nerve_roots.hpp"
 #include "anatomy/occlusion.hpp"
@@ -14,6 +19,7 @@
 #include "anatomy/ribs.hpp"
 #include "anatomy/skull_base.hpp"
 #include "anatomy/standing_bones.hpp"
+#include "anatomy/supraspinous_and_nuchal.hpp"
 #include "anatomy/tissue_plan.hpp"
 #include "anatomy/vertebral_artery.hpp"
 
@@ -57,6 +63,12 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
     plan(facet_cartilages(figures, clefts));
     plan(joint_capsules(figures, clefts));
     plan(ligamenta_flava(figures, standing));
+    plan(longitudinal_ligaments(figures, standing));
+    plan(interspinous_ligaments(figures, standing));
+    plan(supraspinous_and_nuchal(figures, standing));
+    plan(intertransverse_ligaments(figures, standing));
+    plan(atlantoaxial_ligaments(figures, standing));
+    plan(iliolumbar_ligaments(figures, standing));
     plan(muscles(figures, standing, pairs_of_ribs));
 
     const std::size_t first = spine.size();

@@ -79,6 +79,26 @@ std::vector<Section> sections_of(const Sweep& sweep) {
     return sections;
 }
 
+/// Which way there is more room; zero where it is the same all round.
+glm::vec3 roomier(const glm::vec3& p, const Room& room) {
+    constexpr float h = 0.15F; // mm
+    const auto slope = [&](const glm::vec3& d) { return room(p + d) - room(p - d); };
+    const glm::vec3 g{slope({h, 0, 0}), slope({0, h, 0}), slope({0, 0, h})};
+    const float length = glm::length(g);
+    return length > 1e-6F ? g / length : glm::vec3(0);
+}
+
+/// Leads the axis round what it would run into.
+void clear_axis(std::vector<Section>& sections, const Room& room) {
+    constexpr float least = 0.12F; // mm of room on the axis itself
+    for (Section& section : sections)
+        for (int step = 0; step < 8; ++step) {
+            const float lacking = least - room(section.at);
+            if (lacking <= 0) break;
+            section.at += std::min(lacking, 0.8F) * roomier(section.at, room);
+        }
+}
+
 /// The part of every section's radius for which there is room, `around` a section; evened out, so that the
 /// tissue lies against what it meets like something soft.
 std::vector<float> fitted(const std::vector<Section>& sections, const std::vector<glm::vec3>& spokes,
@@ -146,7 +166,8 @@ std::vector<SweptStation> along(const Sweep& sweep) {
 }
 
 Mesh swept(const Sweep& sweep, const Room& room) {
-    const std::vector<Section> sections = sections_of(sweep);
+    std::vector<Section> sections = sections_of(sweep);
+    if (room) clear_axis(sections, room);
     const auto n = static_cast<std::size_t>(sweep.around);
     std::vector<glm::vec3> spokes;
     for (const Section& section : sections)
@@ -196,19 +217,6 @@ Mesh swept(const Sweep& sweep, const Room& room) {
     shade(mesh);
     return mesh;
 }
-
-namespace {
-
-/// Which way there is more room; zero where it is the same all round.
-glm::vec3 roomier(const glm::vec3& p, const Room& room) {
-    constexpr float h = 0.15F; // mm
-    const auto slope = [&](const glm::vec3& d) { return room(p + d) - room(p - d); };
-    const glm::vec3 g{slope({h, 0, 0}), slope({0, h, 0}), slope({0, 0, h})};
-    const float length = glm::length(g);
-    return length > 1e-6F ? g / length : glm::vec3(0);
-}
-
-} // namespace
 
 Sweep eased(const Sweep& sweep, const Room& room, float gap) {
     constexpr int rounds = 6;

@@ -56,9 +56,11 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
              {hub, pw / 2 + 0.5F, ph / 2}},
             {0, 0, 1}),
         3.5F);
+    if (number == 1) // its narrow body widens at the back towards the pedicles and bears the first rib there
+        bone.join(ellipsoid({w + 3.5F, H / 2 - 7.5F, 0.42F * plan.upper.rim.width}, {5, 5, 4.5F}), 3);
     // Lamina: a tile that leans back towards its lower edge and covers the one below.
     const float lamina_y = -0.12F * H;
-    bone.join(limb({{hub + glm::vec3(-1.5F, -2, 0), 3, 0.42F * H},
+    bone.join(limb({{hub + glm::vec3(-4.0F, -1.5F, -0.8F), 3, 0.40F * H},
                     {{canal_back + 1.0F, lamina_y, half_canal * 0.62F}, 2.5F, 0.52F * H},
                     {{canal_back - 2.4F, lamina_y - 1, 0}, 2.6F, 0.52F * H}},
                    {-0.75F, 0.38F, 0.6F}),
@@ -69,13 +71,13 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     const glm::vec3 along = glm::normalize(tip - root);
     const float plump = number <= 2 ? 1.2F : floating ? 1.15F : 1.0F;
     const float tall_end = floating ? 6.5F : 3.8F;
-    bone.join(limb({{root + along, 4.2F * plump, 0.36F * H},
-                    {glm::mix(root, tip, 0.35F), 2.9F * plump, floating ? 7.5F : 5.6F},
-                    {glm::mix(root, tip, 0.7F), 2.3F * plump, floating ? 7.0F : 4.3F},
-                    {tip - (floating ? 5.5F : 3.2F) * along, 2.7F * plump, tall_end}},
+    bone.join(limb({{root + 0.5F * along, 5.4F * plump, 0.38F * H},
+                    {glm::mix(root, tip, 0.35F), 3.1F * plump, floating ? 7.7F : 6.0F},
+                    {glm::mix(root, tip, 0.7F), 2.4F * plump, floating ? 7.2F : 4.6F},
+                    {tip - (floating ? 5.5F : 3.6F) * along, 2.4F * plump, tall_end}},
                    {0, 0, 1}),
               4);
-    bone.join(ellipsoid(tip - (floating ? 4.6F : 3.0F) * along, {3.0F, floating ? 5.0F : 3.3F, 3.1F * plump},
+    bone.join(ellipsoid(tip - (floating ? 4.6F : 3.0F) * along, {3.0F, floating ? 6.0F : 4.2F, 2.7F * plump},
                         frame_from(along, {0, 1, 0})),
               2);
     // Transverse process: thick, club-shaped, swept back; on T11 and T12 only stubs.
@@ -85,19 +87,22 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     const float sweep = std::tan(glm::radians(sweep_deg(number)));
     const float lift = number <= 2 ? 1.0F : floating ? 2.0F : 3.5F;
     const glm::vec3 club_at(hub.x - 1 - run * sweep, hub.y + lift, wing - club);
-    bone.join(limb({{hub + glm::vec3(-2, -2, 0), 5, 6.5F},
-                    {glm::mix(hub + glm::vec3(-2, -1, 0), club_at, 0.5F), 3.6F, 4.8F},
-                    {club_at, club - 0.4F, club + (floating ? 0.6F : 0.9F)}},
+    bone.join(limb({{hub + glm::vec3(-2, 0, 0), 4.8F, 5.4F},
+                    {glm::mix(hub + glm::vec3(-2, 0, 0), club_at, 0.5F), 4.3F, 5.2F},
+                    {glm::mix(hub, club_at, 0.94F), club - 0.9F, club + 0.2F}},
                    {1, 0, 0.6F}),
               4);
+    // The club: flat-ended, taller than it is thick.
+    const glm::mat3 outward = frame_from(club_at - hub, {0, 1, 0});
+    bone.join(ellipsoid(club_at, {0.8F * club, 1.1F * club, 0.86F * club}, outward), 3);
     if (floating) { // the three tubercles that become mammillary, accessory and costal process in the loins
         bone.join(ellipsoid(club_at + glm::vec3(-1.5F, 5, -3), {3, 4.4F, 3}), 3);
         bone.join(ellipsoid(club_at + glm::vec3(-1, -4.5F, -1.5F), {2.6F, 3.2F, 2.6F}), 3);
     }
     // Articular processes: upright plates above, the lower ones on the front of the lamina.
-    bone.join(limb({{hub + glm::vec3(-0.5F, 1, 0.5F), 4, S.width / 2},
-                    {S.at(0, -0.1F * S.height, -2.6F), 2.8F, S.width / 2 + 0.4F},
-                    {S.at(0, 0.24F * S.height, -2.0F), 2, S.width / 2 - 1}},
+    bone.join(limb({{hub + glm::vec3(-0.5F, 0.5F, 0), 4.2F, S.width / 2 + 1.2F},
+                    {S.at(0, -0.2F * S.height, -2.8F), 3.2F, S.width / 2 + 1},
+                    {S.at(0, 0.22F * S.height, -2.0F), 2, S.width / 2 - 0.8F}},
                    S.out()),
               3);
     bone.join(limb({{{canal_back - 0.5F, lamina_y, I.centre.z * 0.9F}, 3, 0.4F * H},
@@ -123,6 +128,17 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     bone.cut(room_beyond(plan.upper, 1), 0.3F);
     bone.cut(room_beyond(plan.lower, -1), 0.3F);
     bone.cut(room_before(S, 0.4F, 7), 0.6F);
+    bone.cut(room_before(opposite(I, space + 0.25F, plan.inferior_width, plan.inferior_height), 2.5F, 5),
+             0.6F);
+    bone.cut(facet_pad(I, I.width / 2 + 2.2F, I.height / 2 + 3, 4.4F, space - 4.6F),
+             1.5F);  // its neighbour's tip
+    if (number == 1) // a last hint of the uncinate processes
+        bone.join(
+            limb({{{-0.04F * plan.upper.rim.depth, H / 2 - 0.8F, plan.upper.rim.width / 2 - 2.2F}, 1.4F, 2},
+                  {{w + 3.6F, H / 2 - 0.2F, plan.upper.rim.width / 2 - 1.8F}, 1.6F, 2.4F},
+                  {{w + 1.4F, H / 2 - 1.4F, plan.upper.rim.width / 2 - 2}, 1.5F, 2}},
+                 {0, 0.3F, 1}),
+            2);
     // Ribs: T2-T9 share each with a neighbour, T1 and T10-T12 have one of their own.
     const float corner = 0.40F;
     const glm::vec3 aside(-0.55F, 0, 0.83F);
@@ -135,8 +151,8 @@ Bone thoracic_vertebra(const VertebraPlan& plan) {
     else
         cut_rib_facet(bone,
                       {w + (number == 1 ? 6.5F : 4.6F), H / 2 - (own ? 4.5F : 0.6F),
-                       corner * plan.upper.rim.width + 1.8F},
-                      aside + glm::vec3(0, own ? 0 : 0.5F, 0), 4.4F);
+                       corner * plan.upper.rim.width + (number == 1 ? 5.0F : 1.8F)},
+                      aside + glm::vec3(0, own ? 0 : 0.5F, 0), number == 1 ? 3.6F : 4.4F);
     if (number <= 9)
         cut_rib_facet(bone, {w + 1.6F, -H / 2 + 0.6F, corner * plan.lower.rim.width + 0.6F},
                       aside + glm::vec3(0, -0.6F, 0), 4.6F);

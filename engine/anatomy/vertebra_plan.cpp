@@ -73,9 +73,9 @@ Outline endplate_outline(std::string_view level, float width, float depth) {
     default:
         return {.width = width,
                 .depth = depth,
-                .widest_at = -0.12F,
-                .front_power = 2.25F,
-                .back_power = 2.7F,
+                .widest_at = -0.1F,
+                .front_power = 2.2F,
+                .back_power = 2.6F,
                 .dent = level == "L5" || level == "S1" ? 0.4F : 1.6F};
     }
 }
@@ -86,6 +86,18 @@ float upper_dish(const Figures& figures, std::string_view level) {
 
 float lower_dish(const Figures& figures, std::string_view level) {
     return 0.55F * disc_dish(figures, segment_under(level));
+}
+
+float upper_lean(std::string_view level) {
+    return region_of(level) == Region::lumbar ? 0.7F : 0;
+}
+
+float lower_lean(std::string_view level) {
+    return region_of(level) == Region::lumbar ? -0.6F : 0;
+}
+
+float endplate_ramp(std::string_view level) {
+    return region_of(level) == Region::lumbar ? 0.22F : 0.5F;
 }
 
 FacetSurface superior_facet(const Figures& figures, std::string_view level) {
@@ -145,11 +157,14 @@ VertebraPlan plan_vertebra(const Figures& figures, std::string_view level) {
     plan.upper.rim = endplate_outline(level, figure(figures, level, "body_width_upper"),
                                       figure(figures, level, "body_depth_upper"));
     plan.upper.dish = upper_dish(figures, level);
+    plan.upper.lean = upper_lean(level);
     plan.lower.centre = ends.lower.origin;
     plan.lower.pitch_deg = ends.lower.pitch_deg;
     plan.lower.rim = endplate_outline(level, figure(figures, level, "body_width_lower"),
                                       figure(figures, level, "body_depth_lower"));
     plan.lower.dish = lower_dish(figures, level);
+    plan.lower.lean = lower_lean(level);
+    plan.upper.ramp = plan.lower.ramp = endplate_ramp(level);
     plan.height = ends.upper.origin.y - ends.lower.origin.y;
     plan.rear = ends.upper.origin.x - 0.5F * plan.upper.rim.depth;
     plan.canal_width = figure(figures, level, "canal_width");

@@ -49,6 +49,13 @@ struct VertebraPlan {
 [[nodiscard]] float upper_dish(const Figures& figures, std::string_view level);
 [[nodiscard]] float lower_dish(const Figures& figures, std::string_view level);
 
+/// Where along x that dish is deepest (Endplate::lean): a lumbar body's upper endplate is hollowest in front,
+/// its lower one behind.
+[[nodiscard]] float upper_lean(std::string_view level);
+[[nodiscard]] float lower_lean(std::string_view level);
+/// Endplate::ramp: the ring apophysis of a lumbar body is a distinct step.
+[[nodiscard]] float endplate_ramp(std::string_view level);
+
 /// The right superior facet of C2 to S1 in its vertebra's frame.
 [[nodiscard]] FacetSurface superior_facet(const Figures& figures, std::string_view level);
 

@@ -34,7 +34,7 @@ glm::vec3 transverse_foramen(const Figures& figures, std::string_view level) {
 Sweep vertebral_artery(const Figures& figures, const StandingBones& bones) {
     const Room room = clear_of(bones);
     const float radius = 0.5F * float(figures.value("artery.vertebral", "diameter"));
-    Sweep artery{.side = {1, 0, 0}, .around = 9, .step_mm = 3};
+    Sweep artery{.side = {1, 0, 0}, .around = 9, .step_mm = 2.5F};
     const auto pass = [&](std::string_view level, const glm::vec3& own, float ride) {
         artery.stations.push_back({bones.at(level).pose.out_of(own), radius, radius, ride});
     };

@@ -19,10 +19,13 @@ Outline between(const Outline& a, const Outline& b, float t) {
             .dent = glm::mix(a.dent, b.dent, t)};
 }
 
-/// The dish is flat-bottomed and leaves the ring apophysis, the outer fifth, as a rim.
-float dish_profile(float inward_fraction) {
-    const float t = std::clamp((inward_fraction - 0.12F) / 0.5F, 0.0F, 1.0F);
-    return t * t * (3 - 2 * t);
+/// How far below the rim plane the endplate lies, mm, at `x` from its centre and `side` from its outline
+/// `rim`. The dish is flat-bottomed and leaves the ring apophysis, the outer fifth, as a rim.
+float dish_at(const Endplate& endplate, const Outline& rim, float x, float side) {
+    const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
+    const float t = std::clamp((inward - 0.12F) / endplate.ramp, 0.0F, 1.0F);
+    const float profile = t * t * (3 - 2 * t);
+    return endplate.dish * profile * (1 + endplate.lean * 2 * x / rim.depth);
 }
 
 } // namespace
@@ -53,7 +56,7 @@ Shape shaft(const Outline& outline, float centre_x) {
     return [=](const glm::vec3& p) { return to_outline({p.x - centre_x, p.z}, outline); };
 }
 
-Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge) {
+Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge, float behind) {
     const float pitch_up = glm::radians(upper.pitch_deg);
     const float pitch_low = glm::radians(lower.pitch_deg);
     const glm::vec2 normal_up(-std::sin(pitch_up), std::cos(pitch_up));
@@ -68,15 +71,13 @@ Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, 
         const float t = std::clamp(below / std::min(above + below, -1e-3F), 0.0F, 1.0F); // 0 lower, 1 upper
         const Outline rim = between(lower.rim, upper.rim, t);
         const float x = p.x - glm::mix(lower.centre.x, upper.centre.x, t);
-        // The rims keep the published size for a millimetre; the rear wall is waisted least.
+        // The rims keep the published size for half a millimetre.
         const float e = std::clamp((std::min(-above, -below) - 0.5F) / (0.42F * tall), 0.0F, 1.0F);
-        const float behind = std::clamp(0.5F - 2 * x / rim.depth, 0.0F, 1.0F);
-        const float pinch = e * e * (3 - 2 * e) * (1 - 0.65F * behind);
+        const float rearward = std::clamp(0.5F - 2 * x / rim.depth, 0.0F, 1.0F);
+        const float pinch = e * e * (3 - 2 * e) * (1 - (1 - behind) * rearward);
         const float side = to_outline({x, p.z}, rim) + waist * rim.width * 0.5F * pinch;
-        const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
-        const float profile = dish_profile(inward);
-        const float top = above + upper.dish * profile;
-        const float bottom = below + lower.dish * profile;
+        const float top = above + dish_at(upper, rim, x, side);
+        const float bottom = below + dish_at(lower, rim, x, side);
         const float ends = std::max(top, bottom);
         return smooth_difference(ends, -side, edge);
     };
@@ -89,8 +90,7 @@ Shape room_beyond(const Endplate& endplate, float way) {
     return [=](const glm::vec3& p) {
         const float beyond = glm::dot(glm::vec2(p.x, p.y) - at, normal);
         const float side = to_outline({p.x - at.x, p.z}, endplate.rim);
-        const float inward = -side / (0.5F * std::min(endplate.rim.width, endplate.rim.depth));
-        return std::max(-beyond - endplate.dish * dish_profile(inward), side - 0.8F);
+        return std::max(-beyond - dish_at(endplate, endplate.rim, p.x - at.x, side), side - 0.8F);
     };
 }
 

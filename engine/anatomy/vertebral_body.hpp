@@ -27,12 +27,15 @@ struct Endplate {
     glm::vec3 centre{};
     float pitch_deg = 0;
     Outline rim;
-    float dish = 0; ///< mm, how far the middle lies below the rim
+    float dish = 0;    ///< mm, how far the middle lies below the rim
+    float lean = 0;    ///< where along x the dish is deepest: 0 the middle, +1 the front, -1 the back
+    float ramp = 0.5F; ///< how gently it falls from the rim, as a share of the half depth
 };
 
 /// A vertebral body between two endplates, waisted by `waist` (a fraction of its width) and with edges
-/// rounded by about `edge` mm.
-[[nodiscard]] Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge);
+/// rounded by about `edge` mm. The rear wall is hollowed by the share `behind` of that waist.
+[[nodiscard]] Shape vertebral_body(const Endplate& upper, const Endplate& lower, float waist, float edge,
+                                   float behind = 0.35F);
 
 /// The room above (`way` +1) or below (-1) an endplate, within its rim: cutting it clears the endplate of
 /// what the fillets of neighbouring parts have heaped on it.
