@@ -31,7 +31,7 @@ static_assert(sizeof(RigidCorner) == 12 && sizeof(SoftCorner) == 20);
 
 /// 0..1 to 16 bits.
 std::uint16_t packed(float x) {
-    return static_cast<std::uint16_t>(std::clamp(x, 0.0f, 1.0f) * 65535.0f + 0.5f);
+    return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535.0f));
 }
 
 /// A direction folded onto an octahedron and that flattened (Meyer et al. 2010, "On floating-point normal
