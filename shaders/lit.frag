@@ -127,7 +127,7 @@ void main() {
 #endif
 #endif
 #ifdef SHADOW
-    lit = unshadowed(n);
+    lit = 0.2 + 0.8 * unshadowed(n); // the room sends some back
 #endif
     colour = vec4(shaded(n, v, surface.w, tissue, lit, glint), 1.0);
     leave_mark();

@@ -22,7 +22,7 @@ std::array<Appearance, scene::tissue_words.size()> tissues() {
                 .pores = 0.16f,
                 .cut = {0.385f, 0.222f, 0.138f},
                 .rind = {0.66f, 0.56f, 0.42f},
-                .rind_mm = 1.0f,
+                .rind_mm = 0.9f,
                 .cells = 0.40f,
                 .cell_mm = 1.0f,
                 .porous = true};
