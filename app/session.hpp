@@ -71,7 +71,7 @@ struct Session {
     std::optional<Bender> bender; ///< read from the tables when the spine is first bent
     mechanics::Turn bend;
     enum class Tool { none, cut, bend, views };
-    float depth = scene::depth_of_bones;                          ///< of the slider from the muscles to the nerves
+    float depth = scene::depth_of_bones;         ///< of the slider from the muscles to the nerves
     bool layers_open = false;                    ///< each layer's own opacity
     Tool tool = Tool::none;                      ///< whose controls are open
     std::optional<std::vector<SavedView>> views; ///< read when first asked for
