@@ -13,12 +13,17 @@ vec2 random_line(float x) {
     return vec2(ends.x + d * f * f * (3.0 - 2.0 * f), d * 6.0 * f * (1.0 - f));
 }
 
+/// No bundle runs quite straight.
+float wandering(float a, vec3 within) {
+    return a + 0.4 * fibrous.y * sin(dot(within, vec3(0.071, 0.053, 0.067)));
+}
+
 /// Bundles, and finer bundles in them: height and slope.
 vec2 bundles(float a) {
     float width = fibrous.y;
     vec3 seen = clamp(1.6 - 2.0 * pixel_mm * vec3(1.0, 2.7, 7.3) / width, 0.0, 1.0);
     vec2 coarse = random_line(a / width), middle = random_line(a * 2.7 / width + 9.0),
          fine = random_line(a * 7.3 / width + 4.0);
-    return coarse * (0.5 * seen.x) + middle * vec2(0.32, 0.7) * seen.y + fine * vec2(0.22, 0.9) * seen.z;
+    return coarse * (0.42 * seen.x) + middle * vec2(0.32, 0.7) * seen.y + fine * vec2(0.22, 0.9) * seen.z;
 }
 #endif

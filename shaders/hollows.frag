@@ -40,5 +40,5 @@ void main() {
         float away = dot(to, to) / (reach.x * reach.x);
         kept += max(0.0, dot(to, n) - 0.0004) * max(0.0, 1.0 - away) / (dot(to, to) + 1e-7) * reach.x;
     }
-    open = vec4(clamp(1.0 - 0.55 * kept / float(looks), 0.0, 1.0));
+    open = vec4(clamp(1.0 - 0.42 * kept / float(looks), 0.0, 1.0));
 }

@@ -44,6 +44,6 @@ vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue, float lit, float glint) {
     vec3 light = base * (dome * (0.16 + 0.84 * sky) + key_light * (key * (0.4 + 0.6 * sky)));
     // Light that went in elsewhere comes out where the surface turns away.
     light += base * (gloss.z * edge * (0.4 + 0.6 * sky));
-    light += key_light * ((highlight + sheen + glint) * (lit * sky)) + rim_light * (rim * sky);
+    light += key_light * ((highlight + sheen + glint) * (lit * sky)) + rim_light * (0.3 + tissue) * (rim * sky);
     return tone_mapped(light);
 }

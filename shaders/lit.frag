@@ -5,7 +5,7 @@ in vec3 within; // own frame, mm
 #endif
 #ifdef CAP
 in vec2 on_plane;
-uniform vec4 cells;         // x: contrast of what a cut face is made of, y: size, mm, z: 1 pores, 0 bundles
+uniform vec4 cells;         // x: contrast of what a cut face is made of, y: size, mm, z: 1 pores, 0 bundles of fibres
 uniform float lamellae;     // contrast of the rings of a cut disc
 uniform float reach_mm[64]; // from the own y axis to the outer surface, from x to z
 uniform float pixel_mm;
@@ -91,9 +91,15 @@ void main() {
     float glint = 0.0, lit = 1.0;
 #ifdef CAP
     float seen = clamp(1.8 - 3.0 * pixel_mm / cells.y, 0.0, 1.0);
-    vec2 near = cell(on_plane / cells.y);
-    float wall = 1.0 - smoothstep(0.02, 0.34, near.y);
-    tissue *= 1.0 + cells.x * seen * (cells.z > 0.5 ? (wall - 0.62) : (0.8 * wall - 0.25));
+    // Nothing that grew is regular: the cells are bent a little, and differ from place to place.
+    vec2 at = on_plane / cells.y;
+    at += 0.35 * vec2(sin(1.9 * at.y + 0.7 * at.x), sin(1.7 * at.x - 0.6 * at.y));
+    vec2 near = cell(at);
+    float wall = 1.0 - smoothstep(0.03, 0.30, near.y);
+    float stain = cell(0.21 * at).x;
+    float pore = mix(-0.45, 0.30, smoothstep(0.10, 0.62, near.x)) + 0.35 * wall - 0.35 * (stain - 0.5);
+    float bundle = 0.25 - 0.9 * wall - 0.15 * (stain - 0.5);
+    tissue *= 1.0 + cells.x * seen * mix(bundle, pore, cells.z);
     tissue *= 1.0 + lamellae * clamp(1.8 - 2.2 * pixel_mm, 0.0, 1.0) * rings();
 #else
 #ifdef GRAIN
@@ -108,8 +114,7 @@ void main() {
     float round_mm = atan(within.z, within.x) * length(within.xz);
     vec2 relief = (bundles(0.87 * within.y + 0.5 * round_mm) + bundles(0.87 * within.y - 0.5 * round_mm)) * 0.6;
 #else
-    float drift = 0.35 * fibrous.y * sin(dot(within, vec3(0.23, 0.31, 0.19)));
-    vec2 relief = bundles(fibre.w + drift);
+    vec2 relief = bundles(wandering(fibre.w, within));
     vec3 along = normalize(fibre.xyz);
     n = normalize(n - cross(n, along) * (relief.y * fibrous.x * 0.55));
     float towards = dot(along, normalize(key_from + v));
@@ -122,7 +127,7 @@ void main() {
 #endif
 #endif
 #ifdef SHADOW
-    lit = unshadowed(n);
+    lit = 0.2 + 0.8 * unshadowed(n); // the room sends some back
 #endif
     colour = vec4(shaded(n, v, surface.w, tissue, lit, glint), 1.0);
     leave_mark();

@@ -17,9 +17,9 @@ void main() {
     vec3 tissue = albedo;
     float edge = 1.0 - clamp(dot(n, v), 0.0, 1.0);
     // A skin is seen at a slant at its rim: more of it lies in the way.
-    float alpha = opacity * (1.0 + 0.8 * edge * edge);
+    float alpha = opacity * (0.8 + 1.6 * edge * edge);
 #ifdef FIBROUS
-    float relief = bundles(fibre.w + 0.35 * fibrous.y * sin(dot(within, vec3(0.23, 0.31, 0.19)))).x;
+    float relief = bundles(wandering(fibre.w, within)).x;
     tissue *= 1.0 + fibrous.x * relief;
     alpha *= 1.0 + 0.5 * fibrous.x * relief;
 #endif

@@ -42,7 +42,7 @@ Bone axis(const Figures& figures) {
     bone.join(limb({{{0, base_y - 7, 0}, dx + 0.2F, dz + 2.5F},
                     {{0, base_y + 2.5F, 0}, dx - 0.7F, dz - 0.5F},
                     {{0, tip_y - 0.5F * of("dens_height"), 0}, dx, dz},
-                    {{-0.9F, tip_y - dz + 0.9F, 0}, dx - 1.7F, dz - 1.2F}},
+                    {{0, tip_y - dz + 1.1F, 0}, dx - 1.5F, dz - 1.2F}},
                    {1, 0, 0}),
               4);
     // Shoulders.
@@ -78,8 +78,8 @@ Bone axis(const Figures& figures) {
                     {tip - 2.6F * along + glm::vec3(0, -0.6F, 3.4F), 2.4F, 4.4F}},
                    {0, 0, 1}),
               3);
-    bone.cut(limb({{tip + glm::vec3(-3, -5.5F, 0), 1.8F, 3},
-                   {0.45F * tip + 0.55F * root + glm::vec3(0, -7.5F, 0), 2.2F, 3},
+    bone.cut(limb({{tip + glm::vec3(-3, -6.3F, 0), 1.8F, 3},
+                   {0.45F * tip + 0.55F * root + glm::vec3(0, -8.5F, 0), 2.2F, 3},
                    {root + glm::vec3(4, -10, 0), 2.5F, 3}},
                   {0, 0, 1}),
              2);

@@ -13,7 +13,7 @@ namespace spinescope::anatomy {
 namespace {
 
 /// Just clear of the bone, so that the two never share a surface.
-constexpr float contact_mm = 0.08F;
+constexpr float contact_mm = 0.16F;
 
 Shape standing_in(const StandingBone& bone, const Pose& frame) {
     const Pose seen = bone.pose.seen_from(frame);

@@ -106,8 +106,11 @@ Mesh space_between(const JointCleft& cleft, float thickness) {
             SheetPlace& at = sheet.at(column, row);
             at.deep = middle - half(-1, beneath) * out;
             at.surface = middle + half(1, above) * out;
-            at.deep_ride = cleft.lower_ride;
-            at.surface_ride = cleft.upper_ride;
+            // The atlas turns so far that a film held by both faces would be torn: it stays halfway.
+            const float halfway = 0.5F * (cleft.lower_ride + cleft.upper_ride);
+            const bool turns_far = cleft.segment == "C1-C2";
+            at.deep_ride = turns_far ? halfway : cleft.lower_ride;
+            at.surface_ride = turns_far ? halfway : cleft.upper_ride;
         }
     return closed(sheet);
 }

@@ -28,10 +28,10 @@ std::vector<TissuePlan> iliolumbar_ligaments(const Figures& figures, const Stand
     const float half = 0.5F * of("iliolumbar_width");
     const float thick = of("iliolumbar_thickness");
     const float sacral = sacrum_ride;
-    const std::vector<BandStation> stations{{tip + 0.3F * way, up, 0.75F * half, thick, ride_of("L5")},
+    const std::vector<BandStation> stations{{tip + 0.3F * way, up, 0.7F * half, thick, ride_of("L5")},
                                             {glm::mix(tip, end, 0.5F) + glm::vec3(0, -0.8F, 0), up,
                                              0.85F * half, thick, 0.5F * (ride_of("L5") + sacral)},
-                                            {end - 0.3F * way, up, 1.2F * half, 0.7F * thick, sacral}};
+                                            {end - 0.3F * way, up, 1.4F * half, 0.7F * thick, sacral}};
     const Sheet blank(5, 9);
     std::vector<TissuePlan> plans;
     plan_pair(plans, "ligament.iliolumbar",

@@ -4,6 +4,8 @@
 #include "anatomy/canal.hpp"
 #include "anatomy/skull_base.hpp"
 
+#include <glm/geometric.hpp>
+
 namespace spinescope::anatomy {
 
 Occiput occiput_of(const Figures& figures, const StandingBones& bones) {
@@ -18,9 +20,9 @@ Occiput occiput_of(const Figures& figures, const StandingBones& bones) {
     landmarks.opisthion = found(hole, {-1, 0, 0});
     landmarks.clivus = found(hole + glm::vec3(0, 12, 0), {1, 0, 0});
     landmarks.inion = found(hole + glm::vec3(-120, 27, 0), {1, 0, 0});
-    // Half way up the condyle, on the side that looks to the dens.
+    // Beside and a little behind the dens, on the condyle's inner side.
     const glm::vec3 dens = bones.tip("C2", {0, 1, 0});
-    landmarks.condyle_inner = found({dens.x + 1, dens.y + 1, 0}, {0, 0, 1});
+    landmarks.condyle_inner = found({dens.x - 1, dens.y - 2, 0}, glm::normalize(glm::vec3(-0.6F, 0.1F, 1)));
     return landmarks;
 }
 

@@ -64,7 +64,8 @@ Rib rib_of(const Figures& figures, const StandingBones& bones, std::size_t numbe
     const float head = floating ? 4.0F : 4.6F;
     rib.head = beside_bone(vertebra.pose.out_of(beside), bones, 0.8F + 0.8F * head);
     const glm::vec3 wing = bones.tip(level, {0, 0, 1});
-    rib.tubercle = beside_bone(wing + vertebra.pose.turned({5, 1.5F, -1}), bones, (first ? 0.55F * thick : thick) + 0.9F);
+    rib.tubercle = beside_bone(wing + vertebra.pose.turned({5, 1.5F, -1}), bones,
+                               (first ? 0.55F * thick : thick) + 0.9F);
     const float turn = of("angle_z");
     rib.angle = glm::vec3(wing.x - of("angle_behind"), wing.y - of("angle_drop"), turn);
 

@@ -150,9 +150,9 @@ Shape limb(const std::vector<Station>& stations, const glm::vec3& thin_side) {
         float along = 0;
         for (const Piece& piece : pieces) {
             const glm::vec3 q = p - piece.from;
-            const float s = std::clamp(glm::dot(q, piece.along), 0.0F, piece.length);
-            const glm::vec3 off = q - s * piece.along;
-            const float distance = glm::dot(off, off);
+            const float t = glm::dot(q, piece.along);
+            const float s = std::clamp(t, 0.0F, piece.length);
+            const float distance = glm::dot(q, q) + s * (s - 2 * t);
             if (distance < least) {
                 least = distance;
                 nearest = &piece;

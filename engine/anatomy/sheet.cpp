@@ -66,7 +66,8 @@ void thicken(Sheet& sheet, const glm::vec3& towards, const std::function<float(i
     for (int row = 0; row < sheet.rows; ++row)
         for (int column = 0; column < sheet.columns; ++column) {
             SheetPlace& place = sheet.at(column, row);
-            const auto i = static_cast<std::size_t>(row * sheet.columns + column);
+            const auto i = static_cast<std::size_t>(row) * static_cast<std::size_t>(sheet.columns) +
+                           static_cast<std::size_t>(column);
             place.surface = place.deep + thickness(column, row) * normals[i];
             place.surface_ride = place.deep_ride;
         }

@@ -49,7 +49,7 @@ std::vector<TissuePlan> skull_base(const Figures& figures, const StandingBones& 
     SolidTissue skull;
     skull.solid = skull_solid(figures, bones);
     skull.box = {hole + glm::vec3(-100, -40, -80), hole + glm::vec3(70, 75, 80)};
-    skull.spacing_mm = 2;
+    skull.spacing_mm = 1.7F;
     skull.triangles = 4000;
     skull.ride = [](const glm::vec3&) { return occiput_ride; };
     return {{.id = "occiput", .make = [skull] { return made(skull); }}};

@@ -2,6 +2,7 @@
 
 #include "anatomy/atlantoaxial_ligaments.hpp"
 #include "anatomy/canal.hpp"
+#include "anatomy/clearance.hpp"
 #include "anatomy/cord.hpp"
 #include "anatomy/disc.hpp"
 #include "anatomy/facet_cartilage.hpp"
@@ -78,6 +79,7 @@ std::vector<BuiltStructure> build_spine(const Figures& figures) {
                             .mesh = plans[i].make(),
                             .place = plans[i].frame.matrix_m(),
                             .attachments = plans[i].attachments};
+        bring_out_of_bone(spine[first + i].mesh, plans[i].frame, standing);
         to_metres(spine[first + i].mesh);
         for (const Hold& hold : plans[i].holds)
             spine[first + i].attachments.push_back(

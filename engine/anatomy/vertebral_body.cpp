@@ -24,7 +24,8 @@ Outline between(const Outline& a, const Outline& b, float t) {
 float dish_at(const Endplate& endplate, const Outline& rim, float x, float side) {
     const float inward = -side / (0.5F * std::min(rim.width, rim.depth));
     const float t = std::clamp((inward - 0.12F) / endplate.ramp, 0.0F, 1.0F);
-    return endplate.dish * (1 + endplate.lean * 2 * x / rim.depth) * t * t * (3 - 2 * t);
+    const float profile = t * t * (3 - 2 * t);
+    return endplate.dish * profile * (1 + endplate.lean * 2 * x / rim.depth);
 }
 
 } // namespace

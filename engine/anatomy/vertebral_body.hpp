@@ -27,8 +27,8 @@ struct Endplate {
     glm::vec3 centre{};
     float pitch_deg = 0;
     Outline rim;
-    float dish = 0; ///< mm, how far the middle lies below the rim
-    float lean = 0; ///< where along x the dish is deepest: 0 the middle, +1 the front, -1 the back
+    float dish = 0;    ///< mm, how far the middle lies below the rim
+    float lean = 0;    ///< where along x the dish is deepest: 0 the middle, +1 the front, -1 the back
     float ramp = 0.5F; ///< how gently it falls from the rim, as a share of the half depth
 };
 

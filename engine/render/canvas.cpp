@@ -101,10 +101,6 @@ void Canvas::need_stage(int picture_width, int picture_height) {
     check(w, h);
 }
 
-void Canvas::need_backdrop() {
-    if (!backdrop) backdrop = target(GL_RGBA8, GL_RGBA, width, height, GL_NEAREST);
-}
-
 void Canvas::need_gathering() {
     if (gathering_frame) return;
     const int w = side * stage_width, h = side * stage_height;

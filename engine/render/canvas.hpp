@@ -38,8 +38,8 @@ struct Canvas {
     gl::Texture marks; ///< see shaders/mark.glsl
     gl::Framebuffer stage_frame;
 
-    Target backdrop; ///< the painted ground
-    std::optional<Theme> backdrop_theme;
+    std::optional<Theme> ground; ///< what lies under what is drawn in lit
+    Area drawn_over;             ///< where anything is
 
     // See-through tissues; made when first needed.
     gl::Texture gathered, weight;
@@ -66,7 +66,6 @@ struct Canvas {
     void fit(int new_width, int new_height, int new_side);
     /// Makes a stage of at least that size.
     void need_stage(int picture_width, int picture_height);
-    void need_backdrop();
     void need_gathering();
     void need_hollows();
     void need_ids();

@@ -41,7 +41,7 @@ inline void bind_texture(GLuint unit, const gl::Texture& texture) {
     glActiveTexture(GL_TEXTURE0);
 }
 
-/// Copies a picture, resolving samples and sizes on the way.
+/// Copies a picture, between sizes if need be.
 inline void copy_colour(GLuint from, GLuint to, int from_width, int from_height, int to_width, int to_height,
                         GLenum filter = GL_NEAREST) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from);

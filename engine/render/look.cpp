@@ -20,9 +20,9 @@ std::array<Appearance, scene::tissue_words.size()> tissues() {
                 .through = 0.02f,
                 .sheen = 0.03f,
                 .pores = 0.16f,
-                .cut = {0.42f, 0.235f, 0.145f},
+                .cut = {0.385f, 0.222f, 0.138f},
                 .rind = {0.66f, 0.56f, 0.42f},
-                .rind_mm = 1.0f,
+                .rind_mm = 0.9f,
                 .cells = 0.40f,
                 .cell_mm = 1.0f,
                 .porous = true};
@@ -115,7 +115,7 @@ std::array<Appearance, scene::tissue_words.size()> tissues() {
                   .rind = {0.58f, 0.20f, 0.16f},
                   .rind_mm = 0.6f};
     // Red-brown bundles; cut, fascicles in a pale sheath.
-    of(muscle) = {.albedo = {0.265f, 0.062f, 0.042f},
+    of(muscle) = {.albedo = {0.262f, 0.074f, 0.051f},
                   .crevice = {0.50f, 0.34f, 0.32f},
                   .highlight = 0.04f,
                   .wrap = 0.18f,
@@ -125,7 +125,7 @@ std::array<Appearance, scene::tissue_words.size()> tissues() {
                   .fibre_contrast = 0.42f,
                   .bundle_mm = 2.4f,
                   .fibre_sheen = 0.07f,
-                  .cut = {0.30f, 0.060f, 0.045f},
+                  .cut = {0.235f, 0.056f, 0.042f},
                   .rind = {0.50f, 0.36f, 0.30f},
                   .rind_mm = 0.4f,
                   .cells = 0.5f,

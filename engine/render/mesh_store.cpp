@@ -31,7 +31,7 @@ static_assert(sizeof(RigidCorner) == 12 && sizeof(SoftCorner) == 20);
 
 /// 0..1 to 16 bits.
 std::uint16_t packed(float x) {
-    return static_cast<std::uint16_t>(std::clamp(x, 0.0f, 1.0f) * 65535.0f + 0.5f);
+    return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535.0f));
 }
 
 /// A direction folded onto an octahedron and that flattened (Meyer et al. 2010, "On floating-point normal
@@ -114,12 +114,22 @@ Outline outline_of(const StoredMesh& mesh) {
         const auto direction = static_cast<std::size_t>(std::lround((turn + 1) * directions)) % reach.size();
         reach.at(direction) = std::max(reach.at(direction), 1e3f * glm::length(p));
     }
-    // Where no corner lies, as its neighbours.
-    for (std::size_t round = 0; round < reach.size(); ++round)
-        for (std::size_t i = 0; i < reach.size(); ++i)
-            if (reach.at(i) == 0)
-                reach.at(i) = std::max(reach.at((i + 1) % reach.size()),
-                                       reach.at((i + reach.size() - 1) % reach.size()));
+    // A coarse mesh has directions in which only its inside, or nothing, has a corner: such notches are
+    // closed (the largest of the neighbours, then the smallest of those), and what is left is smoothed.
+    const auto filtered = [&](int width, auto choose) {
+        const Outline before = reach;
+        for (int i = 0; i < 64; ++i)
+            for (int k = -width; k <= width; ++k)
+                reach.at(static_cast<std::size_t>(i)) = choose(
+                    reach.at(static_cast<std::size_t>(i)), before.at(static_cast<std::size_t>((i + k) & 63)));
+    };
+    filtered(3, [](float a, float b) { return std::max(a, b); });
+    filtered(3, [](float a, float b) { return std::min(a, b); });
+    for (int round = 0; round < 3; ++round) {
+        const Outline before = reach;
+        for (std::size_t i = 0; i < 64; ++i)
+            reach.at(i) = 0.25f * (before.at((i + 63) & 63) + 2 * before.at(i) + before.at((i + 1) & 63));
+    }
     return reach;
 }
 

@@ -12,7 +12,8 @@
 namespace spinescope::render {
 namespace {
 
-constexpr GLuint taken = 0x80; // stencil: something opaque is there, and ghosts are to be quiet
+constexpr float stage_margin = 2; // px; an edge tints its neighbour
+constexpr GLuint taken = 0x80;    // stencil: something opaque is there, and ghosts are to be quiet
 
 void mark_as_taken() {
     glEnable(GL_STENCIL_TEST);
@@ -35,27 +36,36 @@ void start_stage_pass(const Canvas& canvas, const Frame& frame, GLuint target) {
                side * canvas.height);
 }
 
-/// The ground into lit: painted once for a size and a theme, and then only copied.
+/// Narrows drawing to `area`. False when nothing is in it.
+bool narrow(const Area& area) {
+    if (area.empty()) return false;
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(area.left, area.bottom, area.width, area.height);
+    return true;
+}
+
+/// The ground into lit. Once it is there it is painted again only where something was drawn over it.
 void lay_ground(Canvas& canvas, const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
-    if (!frame.picture->background) {
+    const Picture& picture = *frame.picture;
+    if (!picture.background) {
         start_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
         constexpr float none[] = {0, 0, 0, 0};
         glClearBufferfv(GL_COLOR, 0, none);
+        canvas.ground.reset();
         return;
     }
-    const Theme theme = frame.picture->theme;
-    if (canvas.backdrop_theme != theme) {
-        canvas.need_backdrop();
-        start_full_pass(canvas.backdrop.frame.get(), canvas.width, canvas.height);
+    const Area all{0, 0, canvas.width, canvas.height};
+    start_full_pass(canvas.lit_frame.get(), canvas.width, canvas.height);
+    if (narrow(canvas.ground == picture.theme ? canvas.drawn_over : all)) {
         const ShaderProgram& program = programs.background.use();
-        program.set("middle", room(theme).middle);
-        program.set("rim", room(theme).rim);
+        program.set("middle", room(picture.theme).middle);
+        program.set("rim", room(picture.theme).rim);
         program.set("size", glm::vec2(canvas.width, canvas.height));
         fill_picture(nothing);
-        canvas.backdrop_theme = theme;
+        glDisable(GL_SCISSOR_TEST);
     }
-    copy_colour(canvas.backdrop.frame.get(), canvas.lit_frame.get(), canvas.width, canvas.height,
-                canvas.width, canvas.height);
+    canvas.ground = picture.theme;
+    canvas.drawn_over = frame.covered(stage_margin);
 }
 
 void draw_caps_of(const Frame& frame, const std::vector<Item>& items, Pass& cap, Programs& programs,
@@ -179,14 +189,6 @@ void draw_see_through(Canvas& canvas, const Frame& frame, Programs& programs,
     fill_picture(nothing);
 }
 
-/// Narrows drawing to `area`. False when nothing is in it.
-bool narrow(const Area& area) {
-    if (area.empty()) return false;
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(area.left, area.bottom, area.width, area.height);
-    return true;
-}
-
 /// What of a stage apart lies in `part` into lit.
 void bring_down(Canvas& canvas, const Frame& frame, const Area& part, Programs& programs,
                 const gl::VertexArray& nothing) {
@@ -258,8 +260,7 @@ void draw_scene(Canvas& canvas, Frame& frame, Programs& programs, Shadow& shadow
     const Shadow* cast = richly ? &shadow : nullptr;
     if (canvas.side == 1) return draw_stage(canvas, frame, programs, cast, nothing);
 
-    constexpr int margin = 2; // px; an edge tints its neighbour
-    const Area all = frame.covered(margin);
+    const Area all = frame.covered(stage_margin);
     if (all.empty()) return;
     // In steps, so that a spine that turns does not need another stage at every angle; and in parts, so that
     // a close look does not need more memory than one from afar. Hollows reach over many pixels: a part with

@@ -78,8 +78,8 @@ TEST_CASE("no tissue of a joint and no ligament reaches into bone by more than 0
 
 TEST_CASE("ligaments hold on to bone where they say, by vertices that this bone carries") {
     for (const anatomy::BuiltStructure& built : whole_spine()) {
-        if (!is_of_joint_or_ligament(built)) continue; // muscles hold on to ribs too: their own test
-        if (is_one_of(built, {"capsule.", "ligament."})) CHECK(built.attachments.size() >= 2);
+        if (!is_one_of(built, {"capsule.", "ligament."})) continue;
+        CHECK(built.attachments.size() >= 2);
         for (const anatomy::Attachment& held : built.attachments) {
             INFO(built.id << " on " << held.bone);
             const glm::vec3 at = 1000.0F * held.at;
@@ -105,4 +105,17 @@ TEST_CASE("facet cartilage is as thick as published, and leaves the joint a spac
     }
     for (const anatomy::BuiltStructure& built : whole_spine())
         if (built.id.starts_with("synovial")) CHECK(anatomy::examine(built.mesh).volume_m3 < 1e-6); // 1 ml
+}
+
+TEST_CASE("alar ligaments are as long as measured, and the anterior longitudinal one as wide") {
+    const auto& alar = structure("ligament.alar.right").attachments;
+    REQUIRE(alar.size() == 2);
+    CHECK(1000 * glm::distance(alar[0].at, alar[1].at) ==
+          Approx(test::figures().value("C2", "alar_ligament_length")).margin(2));
+    const anatomy::BuiltStructure& front = structure("ligament.anterior-longitudinal");
+    float widest = 0;
+    for (std::size_t v = 0; v < front.mesh.positions.size(); ++v)
+        if (front.mesh.ride[v] == anatomy::ride_of("L3"))
+            widest = std::max(widest, 2 * std::abs(standing_at(front, v).z));
+    CHECK(widest == Approx(test::figures().value("lumbar", "anterior_longitudinal_width")).margin(2));
 }

@@ -78,6 +78,56 @@ struct Still {
 
 } // namespace
 
+namespace {
+
+/// A barrel whose fibres run round it in a spiral, and which is 24 mm high.
+anatomy::Mesh barrel() {
+    anatomy::Mesh mesh = test::sphere(0.012f, 64, 48);
+    for (glm::vec3& p : mesh.positions) p.y *= 1.3f;
+    for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+        const glm::vec3& p = mesh.positions[i];
+        mesh.normals[i] = glm::normalize(mesh.normals[i] / glm::vec3(1, 1.3f, 1));
+        mesh.across.push_back(1e3f * (p.z + 0.3f * p.y));
+        mesh.occlusion[i] = 0.75f + 0.25f * std::sin(300 * p.y);
+    }
+    return mesh;
+}
+
+/// Of each tissue one whole and one cut open; both lie where `at` says.
+std::vector<Drawing> specimens(render::MeshHandle mesh, Tissue tissue, const glm::vec3& at) {
+    std::vector<Drawing> pair(2, {.mesh = mesh, .tissue = tissue});
+    for (std::size_t i = 0; i < 2; ++i) {
+        const float side = i == 0 ? 0.014f : -0.014f;
+        pair[i].place = glm::translate(glm::mat4(1), at + glm::vec3(0, 0, side));
+        pair[i].cut = i == 1;
+        pair[i].id = static_cast<std::uint32_t>(i + 1);
+    }
+    return pair;
+}
+
+} // namespace
+
+TEST_CASE("every tissue, whole and cut open") {
+    test::Studio studio;
+    const auto mesh = studio.renderer.upload(barrel());
+    for (std::size_t i = 0; i < scene::tissue_words.size(); ++i) {
+        render::Picture picture = test::picture(144, 96);
+        picture.camera.distance_m *= 0.42f;
+        picture.camera.elevation_deg = 15;
+        picture.cut = glm::vec4(1, 0, 0, -0.002f);
+        const auto drawings = specimens(mesh, static_cast<Tissue>(i), glm::vec3(0));
+        check(studio.shot(drawings, picture), "tissue-" + std::string(scene::tissue_words.at(i)));
+    }
+}
+
+TEST_CASE("the full tier has soft shadows and hollows") {
+    Still still;
+    still.picture.tier = render::Tier::full;
+    check(still.shot(), "solids-full");
+    still.picture.theme = render::Theme::light;
+    check(still.shot(), "solids-full-light");
+}
+
 TEST_CASE("solids in the light") {
     Still still;
     check(still.shot(), "solids");

@@ -316,6 +316,145 @@ TEST_CASE("an outline marks the selected structure and leaves the rest alone") {
     CHECK(difference(studio.shot(drawings, picture), plain) == 0);
 }
 
+TEST_CASE("a data colour is shown as it is, whatever the tissue, the light and the tier") {
+    Studio studio;
+    const auto ball = studio.renderer.upload(test::sphere(0.03f, 96, 48));
+    constexpr glm::vec3 given{0.2f, 0.6f, 0.9f};
+    std::vector<Drawing> drawings{{.mesh = ball, .data_colour = given, .id = 1}};
+    const auto exact = [&](const test::Pixel& p) {
+        return std::abs(p[0] - 51) <= 2 && std::abs(p[1] - 153) <= 2 && std::abs(p[2] - 229.5) <= 2.5;
+    };
+    for (const render::Tier tier : {render::Tier::software, render::Tier::full})
+        for (const render::Theme theme : {render::Theme::dark, render::Theme::light})
+            for (const Tissue tissue : {Tissue::bone, Tissue::muscle, Tissue::cavity}) {
+                render::Picture picture = test::picture();
+                picture.tier = tier;
+                picture.theme = theme;
+                drawings[0].tissue = tissue;
+                const render::Image image = studio.shot(drawings, picture);
+                CHECK(exact(pixel(image, 160, 120)));
+                // Where it turns away it is darker, and of the same hue.
+                const test::Pixel slanted = pixel(image, 160 + 48, 120);
+                CHECK(slanted[2] < 215);
+                CHECK(slanted[2] > 100);
+                CHECK(slanted[0] / static_cast<double>(slanted[2]) == Approx(51 / 229.5).margin(0.02));
+                CHECK(slanted[1] / static_cast<double>(slanted[2]) == Approx(153 / 229.5).margin(0.02));
+                // A cut face is flat.
+                picture.cut = glm::vec4(1, 0, 0, -0.01f);
+                const render::Image cut = studio.shot(drawings, picture);
+                for (const int x : {130, 160, 190}) CHECK(exact(pixel(cut, x, 120)));
+            }
+}
+
+TEST_CASE("silhouettes are thin, dark, of the tissue's own hue, and can be left out") {
+    Studio studio;
+    const auto ball = studio.renderer.upload(test::sphere(0.02f, 96, 48));
+    std::vector<Drawing> drawings{{.mesh = ball, .tissue = Tissue::plain, .id = 1},
+                                  {.mesh = ball, .tissue = Tissue::plain, .id = 2}};
+    drawings[0].place = glm::translate(glm::mat4(1), {0, 0, 0.008f});
+    drawings[1].place = glm::translate(glm::mat4(1), {-0.035f, 0, -0.008f}); // behind the first
+    render::Picture picture = test::picture();
+    const render::Image drawn = studio.shot(drawings, picture);
+    picture.silhouettes = false;
+    const render::Image left_out = studio.shot(drawings, picture);
+    int darker = 0, brighter = 0, ground = 0, between = 0;
+    for (int y = 0; y < 240; ++y)
+        for (int x = 0; x < 320; ++x) {
+            const test::Pixel with = pixel(drawn, x, y), without = pixel(left_out, x, y);
+            if (difference(with, without) < 8) continue;
+            ++(with[0] < without[0] ? darker : brighter);
+            // Which of the two lies left and right of here?
+            const auto left = studio.pick(x - 3, y).id, right = studio.pick(x + 3, y).id;
+            ground += left == 0 || right == 0 ? 1 : 0;
+            between += left + right == 3 ? 1 : 0;
+        }
+    CHECK(brighter == 0);
+    CHECK(ground > 100);
+    CHECK(between > 20);
+    CHECK(darker < 1400); // of 77 thousand
+
+    // A flat face has no lines, however it is tilted, and while something moves there are none at all.
+    const auto box_top = studio.renderer.upload(test::torus(0.04f, 0.02f));
+    picture.silhouettes = true;
+    picture.scale = 0.5f;
+    const render::Image moving = studio.shot(drawings, picture);
+    picture.silhouettes = false;
+    CHECK(difference(studio.shot(drawings, picture), moving) == 0);
+    picture.scale = 1;
+    picture.cut = glm::vec4(0.3f, 1, 0, 0.001f);
+    picture.camera.elevation_deg = 25;
+    const std::vector<Drawing> cut{{.mesh = box_top, .tissue = Tissue::cavity, .id = 1}};
+    const render::Image plain_face = studio.shot(cut, picture);
+    picture.silhouettes = true;
+    const render::Image lined_face = studio.shot(cut, picture);
+    int inside = 0;
+    for (int y = 4; y < 236; ++y)
+        for (int x = 4; x < 316; ++x) {
+            bool well_inside = true;
+            for (const auto& [dx, dy] : {std::pair{-4, 0}, {4, 0}, {0, -4}, {0, 4}, {0, 0}}) {
+                const auto hit = studio.pick(x + dx, y + dy);
+                well_inside = well_inside && hit.id == 1 &&
+                              std::abs(glm::dot(glm::vec4(hit.point, 1), *picture.cut)) < 3e-4f;
+            }
+            if (!well_inside) continue;
+            ++inside;
+            if (difference(pixel(plain_face, x, y), pixel(lined_face, x, y)) != 0) inside = -100000;
+        }
+    CHECK(inside > 500);
+}
+
+TEST_CASE("a ghost is fainter where it lies over what is solid") {
+    Studio studio;
+    const auto shell = studio.renderer.upload(test::sphere(0.03f));
+    const auto slab = studio.renderer.upload(test::sphere(0.05f));
+    std::vector<Drawing> alone{{.mesh = shell, .ghost = true, .id = 1}};
+    const test::Pixel ground = pixel(studio.shot({}, test::picture()), 160 + 70, 120);
+    int clear = 0, quiet = 0;
+    const render::Image beside = studio.shot(alone, test::picture());
+    std::vector<Drawing> over{{.mesh = slab, .tissue = Tissue::cavity, .id = 2}};
+    over[0].place = glm::translate(glm::mat4(1), {-0.2f, 0, 0}) * glm::scale(glm::mat4(1), glm::vec3(2));
+    const render::Image behind = studio.shot(over, test::picture());
+    over.push_back(alone[0]);
+    const render::Image both = studio.shot(over, test::picture());
+    for (int x = 160; x < 260; ++x) {
+        clear = std::max(clear, difference(pixel(beside, x, 120), ground));
+        quiet = std::max(quiet, difference(pixel(both, x, 120), pixel(behind, x, 120)));
+    }
+    CHECK(quiet > 10);
+    CHECK(quiet < 0.75 * clear);
+}
+
+TEST_CASE("a picture at rest does not show in what parts it was drawn") {
+    Studio studio;
+    const auto ball = studio.renderer.upload(test::sphere(0.03f));
+    std::vector<Drawing> drawings{
+        {.mesh = ball, .id = 1},
+        {.mesh = ball, .place = glm::translate(glm::mat4(1), {0.03f, 0.01f, 0}), .opacity = 0.5f, .id = 2},
+        {.mesh = ball, .place = glm::translate(glm::mat4(1), {0, -0.02f, 0.03f}), .ghost = true, .id = 3}};
+    for (const render::Tier tier : {render::Tier::software, render::Tier::full}) {
+        render::Picture picture = test::picture(1200, 900);
+        picture.tier = tier;
+        picture.cut = glm::vec4(0, 0, 1, -0.015f);
+        const render::Image one = studio.shot(drawings, picture);
+        // A speck in a corner moves the parts.
+        drawings.push_back(
+            {.mesh = ball,
+             .place = glm::scale(glm::translate(glm::mat4(1), {0, -0.05f, 0.06f}), glm::vec3(0.03f)),
+             .cut = false,
+             .id = 4});
+        const render::Image other = studio.shot(drawings, picture);
+        drawings.pop_back();
+        int worst = 0;
+        for (int y = 0; y < 900; ++y)
+            for (int x = 200; x < 1200; ++x)
+                if (x > 260 || y < 700)
+                    worst = std::max(worst, difference(pixel(one, x, y), pixel(other, x, y)));
+        CHECK(worst <=
+              (tier == render::Tier::full ? 12 : 2)); // shadows and hollows are looked for here and there
+        CHECK(difference(one, other) > 0);
+    }
+}
+
 TEST_CASE("every size from one pixel up works, and none is a failure that spoils nothing") {
     Studio studio;
     const auto ball = studio.renderer.upload(test::sphere(0.04f));
