@@ -79,7 +79,7 @@ Sweep belly(const Figures& figures, const StandingBones& bones, const std::strin
     places.insert(places.end(), levels.rbegin(), levels.rend());
     Sweep sweep{.around = 12, .step_mm = 9};
     for (const std::string& place : places) {
-        const std::string id = "muscle." + name + "." + place;
+        const std::string id = std::string("muscle.").append(name).append(".").append(place);
         if (figures.find(id, "aside") == nullptr) continue;
         const auto of = [&](const char* quantity) { return static_cast<float>(figures.value(id, quantity)); };
         const std::string level = place.front() == 'S' ? "S1" : place;

@@ -176,6 +176,7 @@ Shape sheet(const std::vector<std::vector<glm::vec3>>& rows, float half_thick) {
     const auto part = [](std::size_t i) { return static_cast<float>(i) / parts; };
     for (std::size_t i = 0; i < fine(rows.front().size()); ++i) {
         std::vector<glm::vec3> across;
+        across.reserve(rows.size());
         for (const std::vector<glm::vec3>& row : rows) across.push_back(on_curve(row, part(i)));
         std::vector<glm::vec3>& column = columns.emplace_back();
         for (std::size_t j = 0; j < fine(rows.size()); ++j) column.push_back(on_curve(across, part(j)));

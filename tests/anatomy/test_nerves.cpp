@@ -69,7 +69,7 @@ TEST_CASE("the cord lies within the dura, and the dura within the canal, clear o
     for (const glm::vec3& p : corners(structure("cord")))
         if (p.y < standing().at("C2").pose.origin.y)
             // Through two walls: the outside of the shell and its inside.
-            outside += sac.hits(p, {0, 0, 1}).size() == 0 ? 1 : 0;
+            outside += sac.hits(p, {0, 0, 1}).empty() ? 1 : 0;
     CHECK(outside == 0);
     for (const glm::vec3& p : corners(structure("dura"))) CHECK(standing().distance(p, 3) > 0);
 }
