@@ -86,6 +86,8 @@ void joint_label(const Session& session, const Area& area) {
     if (at.x < end.x + px(20) || at.x > area.x + area.width || at.y < area.y || at.y > area.y + area.height)
         return;
     ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({from.x - px(6), from.y - px(3)}, {from.x + size.x + px(6), from.y + size.y + px(3)},
+                        (palette::now().ground & ~IM_COL32_A_MASK) | 190u << IM_COL32_A_SHIFT, px(5));
     draw->AddText(from, palette::now().accent, words.c_str());
     draw->AddLine(end, at, palette::now().accent, px(1.2f));
     draw->AddCircleFilled(at, px(4), palette::now().accent);

@@ -139,6 +139,10 @@ void view_tools(Session& session, const Area& scene) {
     begin_panel("##tools", {.x = scene.x, .y = scene.y, .width = scene.width, .height = height},
                 palette::rgb(0, 0), Level::above);
     ImGui::PopStyleVar();
+    // Over a picture that comes so near the words still have to be read.
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->ChannelsSplit(2);
+    draw->ChannelsSetCurrent(1);
     const auto tool = [&](const char* words, bool on, const char* hint) {
         const bool pressed = button(words, on);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", hint);
@@ -154,6 +158,11 @@ void view_tools(Session& session, const Area& scene) {
     if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);
     if (tool(session.theme == render::Theme::dark ? "Light" : "Dark", false, "Light or dark background  (T)"))
         toggle_theme(session);
+    draw->ChannelsSetCurrent(0);
+    const ImVec2 end = ImGui::GetItemRectMax();
+    draw->AddRectFilled({scene.x + px(4), scene.y + px(2)}, {end.x + px(4), end.y + px(2)},
+                        (palette::now().ground & ~IM_COL32_A_MASK) | 190u << IM_COL32_A_SHIFT, px(8));
+    draw->ChannelsMerge();
     ImGui::End();
     if (session.tool == Tool::none || (session.tool == Tool::cut && !session.cut)) return;
 
