@@ -188,6 +188,11 @@ void toggle_theme(Session& session) {
     session.log(session.theme == render::Theme::dark ? "dark" : "light");
 }
 
+void toggle_tier(Session& session) {
+    session.tier = session.tier == render::Tier::full ? render::Tier::software : render::Tier::full;
+    session.log(session.tier == render::Tier::full ? "drawn richly" : "drawn quickly");
+}
+
 void toggle_cut(Session& session) {
     if (session.cut)
         session.cut.reset();

@@ -128,6 +128,8 @@ void bend(Session& session, mechanics::Turn whole);
 /// The bones apart or together.
 void toggle_explode(Session& session);
 void toggle_theme(Session& session);
+/// As richly as a graphics card can, or as quickly as a processor needs.
+void toggle_tier(Session& session);
 /// The cut on or off: at first the median plane.
 void toggle_cut(Session& session);
 

@@ -40,6 +40,7 @@ constexpr Key table[] = {
     {GLFW_KEY_B, 0, "B", "Bend the spine", open_tool<Session::Tool::bend>},
     {GLFW_KEY_V, 0, "V", "Views that are kept", open_tool<Session::Tool::views>},
     {GLFW_KEY_T, 0, "T", "Light or dark", toggle_theme},
+    {GLFW_KEY_R, 0, "R", "Draw richly or quickly", toggle_tier},
     {GLFW_KEY_L, 0, "L", "Names on or off", toggle_labels},
     {GLFW_KEY_Z, GLFW_MOD_CONTROL, "Ctrl+Z", "Undo hide, fade, isolate", undo},
     {GLFW_KEY_Y, GLFW_MOD_CONTROL, "Ctrl+Y", "Redo", redo},

@@ -176,9 +176,10 @@ TEST_CASE("Tools over the scene: names, cut, explode, bend, views and the light 
     Window window({}, {"XDG_CONFIG_HOME=" + config.path()});
     Process& program = window.program;
     REQUIRE(program.says("all tissues there"));
-    for (const auto& [key, said] : {std::pair("l", "labels"), std::pair("c", "cut"), std::pair("c", "whole"),
-                                    std::pair("e", "exploded"), std::pair("e", "together"),
-                                    std::pair("t", "light"), std::pair("l", "no labels")}) {
+    for (const auto& [key, said] :
+         {std::pair("l", "labels"), std::pair("c", "cut"), std::pair("c", "whole"),
+          std::pair("e", "exploded"), std::pair("e", "together"), std::pair("t", "light"),
+          std::pair("r", "drawn richly"), std::pair("r", "drawn quickly"), std::pair("l", "no labels")}) {
         window.key(key);
         REQUIRE(program.says(said));
     }
