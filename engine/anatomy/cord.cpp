@@ -101,7 +101,7 @@ std::vector<TissuePlan> cord_and_covers(const Figures& figures, const StandingBo
         {0.5F * (canal.at(28.6F).at + hold) - glm::vec3(1.5F, 0, 0), thin, thin, sacrum_ride});
     filum.stations.push_back({hold, thin, thin, sacrum_ride});
 
-    Sweep sac{.around = 18, .step_mm = 7.5F};
+    Sweep sac{.around = 18, .step_mm = 8.5F};
     for (float place = 0.2F; place < cord.sac_end(); place += step) {
         const CanalEllipse e = cord.sac(place);
         sac.stations.push_back({e.at, e.half_width, e.half_depth, ride_at(place)});

@@ -216,7 +216,7 @@ Sweep outer_part(const Nerve& nerve, std::vector<SweptStation> run, float root, 
         run.push_back({way.ganglion + (0.5F * nerve.ganglion_width + root) * before, root, root, way.ride});
         run.push_back({way.nerve, root, root, way.ride});
     }
-    return eased(round_sweep(std::move(run), dorsal ? 6 : 5, 6.5F), room, 0.35F);
+    return eased(round_sweep(std::move(run), dorsal ? 6 : 5, 8.0F), room, 0.35F);
 }
 
 /// A root from where its rootlets have gathered: the dorsal one to the end of the ventral ramus, the ventral
@@ -284,7 +284,7 @@ Mesh cauda_mesh(const std::vector<Nerve>& nerves, const Cord& cord, const Canal&
             const float stray =
                 0.8F * std::sin(2.4F * static_cast<float>(strand++) + 5.1F * nerve.cord_place);
             std::vector<SweptStation> run = in_sac(nerve, cord, canal, front, 0.5F, stray);
-            strands.push_back(swept(round_sweep(std::move(run), 4, 13)));
+            strands.push_back(swept(round_sweep(std::move(run), 4, 15)));
             strands.push_back(mirrored(strands.back()));
         }
     }
