@@ -3,6 +3,7 @@
 // faintest, and always as a darker tone of what lies there.
 uniform sampler2D fine;
 uniform vec2 corner; // of what the stage covers, px of the picture
+uniform int pixels;
 #ifdef LINES
 uniform usampler2D marks;
 uniform vec2 nearness;  // see mark.glsl
@@ -39,12 +40,15 @@ float line_at(ivec2 p) {
 
 void main() {
     ivec2 p = 2 * (ivec2(gl_FragCoord.xy) - ivec2(corner));
-    ivec2 o = ivec2(0, 1);
-    vec4 four[4] = vec4[4](texelFetch(fine, p, 0), texelFetch(fine, p + o.yx, 0), texelFetch(fine, p + o.xy, 0),
-                           texelFetch(fine, p + o.yy, 0));
+    colour = vec4(0.0);
+    // `pixels` is 4: told from outside, so that a processor's compiler keeps the loop and is done sooner.
+    for (int i = 0; i < pixels; ++i) {
+        ivec2 q = p + ivec2(i & 1, i >> 1);
+        vec4 one = texelFetch(fine, q, 0);
 #ifdef LINES
-    for (int i = 0; i < 4; ++i) four[i].rgb *= 1.0 - 0.62 * line_at(p + ivec2(i & 1, i >> 1));
+        one.rgb *= 1.0 - 0.62 * line_at(q);
 #endif
-    colour = 0.25 * (four[0] + four[1] + four[2] + four[3]);
+        colour += 0.25 * one;
+    }
     if (colour.a == 0.0) discard;
 }

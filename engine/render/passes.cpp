@@ -199,6 +199,7 @@ void bring_down(Canvas& canvas, const Frame& frame, const Area& part, Programs& 
     const bool lines = frame.picture->silhouettes;
     const ShaderProgram& program = (lines ? programs.bring_down_with_lines : programs.bring_down).use();
     program.set("fine", 0);
+    program.set("pixels", canvas.side * canvas.side);
     program.set("corner", glm::vec2(frame.stage.left, frame.stage.bottom));
     if (lines) {
         program.set("marks", 1);
