@@ -2,6 +2,7 @@
 #include "anatomy/mesh_checks.hpp"
 #include "anatomy/mesh_probe.hpp"
 #include "anatomy/standing_bones.hpp"
+#include "standing.hpp"
 #include "whole_spine.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,15 +10,11 @@
 #include <glm/gtc/matrix_inverse.hpp>
 
 using namespace spinescope;
+using test::standing;
 using test::structure;
 using test::whole_spine;
 
 namespace {
-
-const anatomy::StandingBones& standing() {
-    static const anatomy::StandingBones bones = anatomy::stand_bones(test::figures());
-    return bones;
-}
 
 bool is_one_of(const anatomy::BuiltStructure& built, std::initializer_list<const char*> families) {
     return std::ranges::any_of(families, [&](const char* family) { return built.id.starts_with(family); });
