@@ -56,7 +56,7 @@ std::string most_crowded(const std::vector<Entry>& entries) {
 
 } // namespace
 
-std::vector<Caption> captions(const Model& model, std::vector<Sight> sights,
+std::vector<Caption> captions(const Model& model, const std::vector<Sight>& sights,
                               std::optional<std::size_t> selected) {
     std::vector<Entry> entries;
     for (const Sight& sight : sights) {

@@ -100,6 +100,7 @@ std::vector<PlacedLabel> placed_labels(const std::vector<Anchor>& anchors, const
         std::vector<std::size_t>& column = sides[side];
         std::ranges::sort(column, {}, [&](std::size_t i) { return labels[i].anchor.y; });
         std::vector<float> wished;
+        wished.reserve(column.size());
         for (const std::size_t i : column) wished.push_back(labels[i].anchor.y);
         const std::vector<float> heights = spread(wished, columns);
         for (std::size_t k = 0; k < column.size(); ++k) {

@@ -29,7 +29,7 @@ struct Caption {
 
 /// The names for what is in sight, at most `most_labels`. The `selected` structure has its own whatever it
 /// is.
-[[nodiscard]] std::vector<Caption> captions(const Model& model, std::vector<Sight> sights,
+[[nodiscard]] std::vector<Caption> captions(const Model& model, const std::vector<Sight>& sights,
                                             std::optional<std::size_t> selected);
 
 /// The two columns in which labels stand; px from the top left.
