@@ -14,6 +14,12 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 
+/// Bridges and braced muscles are tissue too, and no tissue rings like a bell: a tenth of critical at least.
+double least_damping(const Parameters& p) {
+    constexpr double tenth_of_critical = 0.1 * 2;
+    return tenth_of_critical * std::sqrt((p.segment + p.guarding + p.adhesion) * p.moving_mass);
+}
+
 double sphere(double r) {
     return 4.0 / 3.0 * pi * r * r * r;
 }
@@ -23,7 +29,8 @@ double sphere(double r) {
 JointEquations::JointEquations(const Parameters& parameters)
     : p_(parameters), course_(parameters), flow_(parameters.synovia), capsule_(parameters.capsule),
       R_(std::sqrt(parameters.area / pi)),
-      nucleation_Pa_(blake_pressure(parameters.nuclei, parameters.tension)) {
+      nucleation_Pa_(blake_pressure(parameters.nuclei, parameters.tension)),
+      tissue_damping_(std::max(p_.segment_damping, least_damping(p_))) {
     capsule_.perimeter = 2 * pi * R_;
 }
 
@@ -35,8 +42,9 @@ State JointEquations::rested() const {
 }
 
 double JointEquations::smallest_speed() const {
-    const double h = p_.film;
-    return std::clamp(10 * h * h * h / (3 * p_.synovia.eta0 * R_ * R_), 1e-14, 1e-6);
+    const double h = p_.film, rim = h + p_.mismatch; // drop at the centre for a speed, Newtonian
+    const double drop = 3 * p_.synovia.eta0 * R_ * R_ * (h + rim) / (2 * h * h * rim * rim);
+    return std::clamp(10 / drop, 1e-14, 1e-6);
 }
 
 /// The recesses give fluid to the gap until they are empty; then their walls are sucked in and the pressure
@@ -93,7 +101,7 @@ double JointEquations::solid_force(double t, double h, double dh) const {
     const double beyond = h - p_.film;
     return (1 - p_.guarding_share) * course_.pull(t) - p_.rest_load * course_.rest(t) +
            contact_force(beyond) - capsule_force(capsule_, beyond) -
-           (p_.segment + p_.guarding + p_.adhesion) * beyond - p_.segment_damping * dh;
+           (p_.segment + p_.guarding + p_.adhesion) * beyond - tissue_damping_ * dh;
 }
 
 void JointEquations::derivatives(Regime regime, double t, std::span<const double> y,
@@ -184,7 +192,7 @@ Ledger JointEquations::ledger(Regime regime, double t, std::span<const double> y
                   .contact_J = contact_force(beyond) * p_.film / p_.contact_fade,
                   .kinetic_J = p_.moving_mass * dh * dh / 2,
                   .pull_W = ((1 - p_.guarding_share) * course_.pull(t) - p_.rest_load * course_.rest(t)) * dh,
-                  .viscous_tissue_W = p_.segment_damping * dh * dh};
+                  .viscous_tissue_W = tissue_damping_ * dh * dh};
     double fluid_W = 0;
     if (regime == Regime::cavity) {
         const Surround liquid = surround(y);

@@ -95,8 +95,9 @@ private:
     PullCourse course_;
     FilmFlow flow_;
     Capsule capsule_;
-    double R_;             ///< radius of the disc with the facet's area
-    double nucleation_Pa_; ///< absolute pressure that the nuclei withstand
+    double R_;              ///< radius of the disc with the facet's area
+    double nucleation_Pa_;  ///< absolute pressure that the nuclei withstand
+    double tissue_damping_; ///< N s/m
 };
 
 } // namespace spinescope::cavitation

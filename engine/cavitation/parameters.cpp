@@ -209,6 +209,9 @@ void check(const Parameters& parameters) {
         throw Failure("preload_N", "is more than pull_N", "preload the joint with less than the thrust");
     if (parameters.hold > parameters.pull)
         throw Failure("hold_N", "is more than pull_N", "hold the joint with no more than the thrust");
+    if (parameters.fluid < parameters.area * (parameters.film + parameters.mismatch / 2))
+        throw Failure("fluid_uL", "is less than the resting film holds (area_mm2, film_um, mismatch_um)",
+                      "give the joint more fluid or a thinner film");
     if (parameters.synovia.eta_inf > parameters.synovia.eta0)
         throw Failure("viscosity_at_high_shear_Pa_s", "is more than viscosity_at_rest_Pa_s",
                       "synovial fluid gets thinner when sheared");
