@@ -66,6 +66,12 @@ void add_events(Trace& trace, const cavitation::PullCourse& pull, const cavitati
     add("first-touch", "First touch", 0);
     add("thrust", "The thrust begins", pull.thrust);
     for (const Instant& instant : course.instants) switch (instant.kind) {
+        case Instant::Kind::film_yields:
+            add("yields", "The film begins to give", instant.time_s);
+            break;
+        case Instant::Kind::snap:
+            add("snap", "The gap has sprung open", instant.time_s);
+            break;
         case Instant::Kind::nucleation:
             add("nucleation", "A nucleus gives way", instant.time_s);
             break;
@@ -87,11 +93,6 @@ void add_events(Trace& trace, const cavitation::PullCourse& pull, const cavitati
         const auto loudest = std::ranges::max_element(
             trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
         add("sound", "The crack", loudest->time_s);
-        // The snap ends where the gap first stops growing.
-        const auto after = std::ranges::upper_bound(trace.samples, loudest->time_s, {}, &Sample::time_s);
-        const auto open = std::adjacent_find(
-            after, trace.samples.end(), [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
-        if (open != trace.samples.end()) add("snap", "The gap has sprung open", open->time_s);
     }
     if (trace.outcome.ready_s) add("ready", "Ready again", *trace.outcome.ready_s);
     std::ranges::stable_sort(trace.events, {}, &Event::time_s);
@@ -120,7 +121,7 @@ Trace solve(const Scenario& scenario) {
         outcome.peak_cavity_mm3 = std::max(outcome.peak_cavity_mm3, sample.cavity_m3 * 1e9);
     }
     outcome.peak_tension_kPa = std::max(-lowest_Pa, 0.0) / 1e3;
-    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei) / 1e3;
+    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei, parameters.tension) / 1e3;
     outcome.peak_sound_dB = 20 * std::log10(loudest_Pa / 20e-6);
     outcome.gap_before_mm = trace.samples.front().gap_m * 1e3;
     outcome.gap_after_mm = at(trace, pull.let_go).gap_m * 1e3;
