@@ -1,12 +1,15 @@
 #include "timeline/sound.hpp"
 
+#include "files/failure.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <numbers>
 
 namespace spinescope::timeline {
 
-Sound sound_of(const Trace& trace) {
+Sound sound_of(const Trace& trace, SoundExplanation) {
     using cavitation::Sample;
     constexpr double before_s = 0.01, length_s = 0.25;
     constexpr double mass = 0.3, stiffness = 3e5, damping_ratio = 0.12; // of the ring
@@ -16,6 +19,7 @@ Sound sound_of(const Trace& trace) {
     const auto loudest = std::ranges::max_element(
         trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
     const double begin = std::max(loudest->time_s - before_s, trace.samples.front().time_s);
+    sound.begin_s = begin;
     const double omega = std::sqrt(stiffness / mass), dt = 1.0 / sound.rate_Hz;
     const double radiation = air_density * radiating_area / (4 * std::numbers::pi * distance);
 
@@ -38,6 +42,51 @@ Sound sound_of(const Trace& trace) {
         sound.samples.push_back(static_cast<float>(std::tanh(pressure_Pa / sound_full_scale_Pa)));
     }
     return sound;
+}
+
+Sound slowed(const Sound& sound, double factor) {
+    if (!(factor >= 1 && factor <= 1e4))
+        throw Failure("the sound", "cannot be played at this speed", "slow it by a factor from 1 to 10000");
+    constexpr double longest_s = 60, fade_s = 0.05;
+    Sound result{.rate_Hz = sound.rate_Hz,
+                 .samples = {},
+                 .peak_Pa = sound.peak_Pa,
+                 .begin_s = sound.begin_s,
+                 .slowness = sound.slowness * factor};
+    if (sound.samples.size() < 2) return result;
+    const std::size_t source = sound.samples.size();
+    const auto count = static_cast<std::size_t>(
+        std::min(double(source - 1) * factor, std::max(longest_s * sound.rate_Hz, double(source))));
+    const double dt = 1.0 / sound.rate_Hz, third = std::cbrt(2.0);
+    result.samples.resize(count);
+    std::vector<float> level(source); // of one band over the source's time
+    for (double tone_Hz = 50; tone_Hz < 0.4 * sound.rate_Hz; tone_Hz *= third) {
+        // A resonator as wide as its band; its magnitude is the band's course.
+        const double omega = 2 * std::numbers::pi * tone_Hz;
+        const double width = std::numbers::pi * tone_Hz * (std::sqrt(third) - 1 / std::sqrt(third));
+        const auto turn = std::polar(std::exp(-width * dt), omega * dt);
+        std::complex<double> z = 0;
+        for (std::size_t i = 0; i < source; ++i) {
+            z = turn * z + width * dt * double(sound.samples[i]);
+            level[i] = static_cast<float>(std::abs(z));
+        }
+        const auto step = std::polar(1.0, omega * dt);
+        std::complex<double> carrier = 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double place = double(i) / factor;
+            const auto left = std::min(static_cast<std::size_t>(place), source - 2);
+            const double now = std::lerp(level[left], level[left + 1], place - double(left));
+            result.samples[i] += static_cast<float>(now * carrier.imag());
+            carrier *= step;
+        }
+    }
+    float loudest = 0, wanted = 0;
+    for (const float sample : sound.samples) wanted = std::max(wanted, std::abs(sample));
+    for (const float sample : result.samples) loudest = std::max(loudest, std::abs(sample));
+    const float gain = loudest > 0 ? wanted / loudest : 0;
+    for (std::size_t i = 0; i < count; ++i)
+        result.samples[i] *= gain * static_cast<float>(std::min(1.0, double(count - i) * dt / fade_s));
+    return result;
 }
 
 } // namespace spinescope::timeline
