@@ -127,7 +127,10 @@ int run(int argc, char** argv) {
 
     SimulateOptions simulate;
     CLI::App* simulate_app = app.add_subcommand("simulate", "solve a scenario");
-    simulate_app->add_option("--scenario", simulate.scenario, "its name, e.g. healthy-pop, or a file of your own, e.g. ./mine.json")->required();
+    simulate_app
+        ->add_option("--scenario", simulate.scenario,
+                     "its name, e.g. healthy-pop, or a file of your own, e.g. ./mine.json")
+        ->required();
     simulate_app->add_option("--set", simulate.settings,
                              "KEY=VALUE, a parameter of the scenario; may be repeated");
     simulate_app->add_option("--sweep", simulate.sweeps,

@@ -71,7 +71,8 @@ void simulate_command(const SimulateOptions& options) {
     // A destination that cannot be written is told before the work, not after it.
     if (!options.output.empty() && options.output != "-") files::StagedFile checked(options.output);
     const timeline::Trace trace = timeline::solve(scenario);
-    if (options.output == "-" || (options.output.empty() && options.format == "csv")) return print(timeline::csv(trace));
+    if (options.output == "-" || (options.output.empty() && options.format == "csv"))
+        return print(timeline::csv(trace));
     if (!options.output.empty()) files::write_whole(options.output, timeline::csv(trace));
     print(options.format == "json" ? timeline::json(trace) + "\n" : table(trace));
 }
