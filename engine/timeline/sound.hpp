@@ -1,7 +1,9 @@
 #pragma once
 
+#include "cavitation/partial_collapse.hpp"
 #include "timeline/trace.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace spinescope::timeline {
@@ -21,6 +23,15 @@ struct Sound {
     double begin_s = 0;  ///< the trace's time at the first sample
     double slowness = 1; ///< seconds of this sound for a second of the trace
 };
+
+/// The partial collapse that a trace would make: when the gap has sprung open, the largest sphere that fits
+/// between the facets is left to itself while the pressure around it goes back from the cavity's to ambient,
+/// in the time that the opening took. Nothing where no cavity formed.
+struct Recovery {
+    double begin_s = 0; ///< in the trace's time
+    cavitation::Recovery bubble;
+};
+[[nodiscard]] std::optional<Recovery> recovery_of(const Trace& trace);
 
 /// Pressure that fills a clip, Pa (54 dB peak): one scale for all traces, so that a quiet joint sounds quiet.
 inline constexpr double sound_full_scale_Pa = 0.01;
