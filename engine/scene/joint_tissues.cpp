@@ -1,0 +1,45 @@
+#include "scene/joint_tissues.hpp"
+
+#include "scene/joint_cavity.hpp"
+#include "scene/slab.hpp"
+
+#include <cmath>
+
+namespace spinescope::scene {
+
+JointTissues joint_tissues(const JointSpace& space, const JointInstant& instant) {
+    const JointFrame frame(space.joint);
+    const JointFilm film(space, instant.gap_m);
+    const auto between = [&](auto low, auto high) {
+        Slab slab;
+        slab.low = low;
+        slab.high = high;
+        return slab;
+    };
+    const auto floor = [&](glm::vec2 uv) { return film.floor(uv); };
+    const auto ceiling = [&](glm::vec2 uv) { return film.ceiling(uv); };
+    // Cartilage reaches a little into its bone so that no light shows between them.
+    constexpr float rooted = 0.25e-3f;
+    const auto under = [&](glm::vec2 uv) { return film.lower_bone(uv) - rooted; };
+    const auto over = [&](glm::vec2 uv) { return film.upper_bone(uv) + rooted; };
+
+    JointTissues tissues;
+    tissues.lower_cartilage = surface(between(under, floor), frame);
+    tissues.upper_cartilage = surface(between(ceiling, over), frame);
+    Slab fluid = between(floor, ceiling);
+    fluid.place = [](float r, float angle) {
+        return 0.97f * r * glm::vec2(std::cos(angle), std::sin(angle));
+    };
+    tissues.fluid = surface(fluid, frame);
+    Slab recess = between([&](glm::vec2 uv) { return film.lower_bone(uv); },
+                          [&](glm::vec2 uv) { return film.upper_bone(uv); });
+    // A little into the capsule, which comes over it.
+    recess.place = [&](float r, float angle) {
+        return r * (space.reach_at(angle) + 0.04f) * glm::vec2(std::cos(angle), std::sin(angle));
+    };
+    tissues.recess = surface(recess, frame);
+    tissues.cavity = Cavity(film, instant).mesh();
+    return tissues;
+}
+
+} // namespace spinescope::scene
