@@ -8,6 +8,7 @@
 #include <cmath>
 #include <glm/glm.hpp>
 #include <glm/gtc/constants.hpp>
+#include <glm/gtc/matrix_transform.hpp>
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::app {
@@ -22,14 +23,17 @@ struct Grey {
         capsule{0.16f}, around{0.30f};
 };
 
-/// Looks at the joint from where `towards` points to.
-scene::Camera looking(const anatomy::FacetJoint& joint, glm::vec3 towards, float half_height_m) {
+/// Looks at the joint from where `towards` points to, with `upright` upright in the picture.
+scene::Camera looking(const anatomy::FacetJoint& joint, glm::vec3 towards, glm::vec3 upright,
+                      float half_height_m) {
     scene::Camera camera;
     camera.target = joint.centre;
     camera.elevation_deg = glm::degrees(std::asin(glm::clamp(towards.y, -1.0f, 1.0f)));
     camera.azimuth_deg = glm::degrees(std::atan2(-towards.z, towards.x));
     camera.field_of_view_deg = 20;
     camera.distance_m = half_height_m / glm::tan(glm::radians(camera.field_of_view_deg / 2));
+    const glm::vec4 seen = camera.view() * glm::vec4(upright, 0);
+    camera.roll_deg = glm::degrees(std::atan2(seen.x, seen.y));
     return camera;
 }
 
@@ -45,8 +49,8 @@ scene::Camera across_the_facet(const anatomy::FacetJoint& joint, float tilt_deg,
     const glm::vec3 hind =
         glm::dot(frame.across, glm::vec3(-1, 0, 0.6f * outward)) > 0 ? frame.across : -frame.across;
     const float tilt = glm::radians(tilt_deg);
-    return looking(joint, glm::normalize(std::cos(tilt) * joint.up + std::sin(tilt) * hind),
-                   half_height(frame.half_width + 4.2e-3f, 6.5e-3f, aspect));
+    return looking(joint, glm::normalize(std::cos(tilt) * joint.up + std::sin(tilt) * hind), -hind,
+                   half_height(frame.half_width + 5.2e-3f, 7e-3f, aspect));
 }
 
 std::vector<std::size_t> bones_of(const Stage& stage, const anatomy::FacetJoint& joint) {
@@ -68,12 +72,14 @@ CloseUpMeshes::Section& shaped(std::optional<CloseUpMeshes::Section>& section, r
                                const JointOnStage& joint, scene::Spread spread, float dot_radius_m) {
     if (!section) {
         section.emplace();
-        section->recess = renderer.upload({});
+        section->fluid = renderer.upload({});
         for (render::MeshHandle& dots : section->dots) dots = renderer.upload({});
     }
     if (section->shown != joint.shown) {
         section->shown = joint.shown;
-        renderer.replace(section->recess, scene::joint_tissues(joint.space, *joint.shown).recess);
+        const scene::JointTissues tissues = scene::joint_tissues(joint.space, *joint.shown);
+        renderer.replace(section->fluid,
+                         spread == scene::Spread::on_the_cut ? tissues.recess : tissues.sheet);
         show_dots(section->dots, renderer, joint.space, *joint.shown, spread, dot_radius_m);
     }
     return *section;
@@ -149,7 +155,7 @@ void draw_section(CloseUp& close, Stage& stage, render::Renderer& renderer, floa
     const CloseUpMeshes::Section& own =
         shaped(stage.close_up.section, renderer, joint, scene::Spread::on_the_cut, scene::dot_radius_m);
     // Of cut faces that overlap the later one shows: fluid fills what the others leave.
-    close.drawings.push_back({.mesh = own.recess, .tissue = Tissue::fluid});
+    close.drawings.push_back({.mesh = own.fluid, .tissue = Tissue::fluid});
     for (const std::size_t bone : bones_of(stage, joint.space.joint))
         close.drawings.push_back(drawing_of(stage, renderer, bone, close.posture));
     if (const auto drawing = capsule(stage, renderer, close.posture)) close.drawings.push_back(*drawing);
@@ -177,18 +183,22 @@ void draw_face(CloseUp& close, Stage& stage, render::Renderer& renderer, float a
         drawing.cut = false;
         close.drawings.push_back(drawing);
     }
-    close.drawings.push_back({.mesh = joint.tissues[0], .tissue = Tissue::cartilage, .cut = false});
-    close.drawings.push_back(
-        {.mesh = joint.tissues[2], .tissue = Tissue::fluid, .opacity = 0.4f, .cut = false});
-    if (joint.shown->cavity_m3 > 0)
-        close.drawings.push_back({.mesh = joint.tissues[3], .tissue = Tissue::cavity, .cut = false});
+    // Gas and dots lie on the fluid's face, where they are seen through nothing.
+    close.drawings.push_back({.mesh = own.fluid, .tissue = Tissue::fluid, .cut = false});
+    if (joint.shown->cavity_m3 > 0) {
+        const auto to_the_face = 0.12f * float(scene::drawn_gap_m(joint.shown->gap_m));
+        close.drawings.push_back({.mesh = joint.tissues[3],
+                                  .place = glm::translate(glm::mat4(1), to_the_face * facets.normal),
+                                  .tissue = Tissue::cavity,
+                                  .cut = false});
+    }
     add_dots(close.drawings, own);
     // The capsule's near half is taken away; the rest stands around the facet as a wall.
     if (const auto drawing = capsule(stage, renderer, close.posture)) close.drawings.push_back(*drawing);
     const auto lifted = float(scene::drawn_gap_m(joint.shown->gap_m));
     close.cut = glm::vec4(facets.normal, -glm::dot(facets.normal, facets.centre) - lifted / 2);
     const scene::JointFrame frame(facets);
-    close.camera = looking(facets, facets.normal,
+    close.camera = looking(facets, facets.normal, facets.up,
                            half_height(frame.half_height + 3.2e-3f, frame.half_width + 3.2e-3f, aspect));
     face_names(close, joint);
 }

@@ -30,7 +30,7 @@ constexpr double cine_frames_a_second = 3.2;
 /// What only the close-up shows, on the graphics card; made when it is first drawn.
 struct CloseUpMeshes {
     struct Section {
-        render::MeshHandle recess{};
+        render::MeshHandle fluid{};               ///< as far as the capsule
         std::array<render::MeshHandle, 3> dots{}; ///< of dissolved CO2, N2 and O2
         std::optional<scene::JointInstant> shown{};
     };

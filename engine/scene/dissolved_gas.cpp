@@ -66,7 +66,7 @@ std::array<std::vector<glm::vec3>, 3> dissolved_gas(const JointSpace& space, con
         Chance chance(std::uint32_t(gas + 1));
         constexpr int tries = 200;
         for (std::size_t i = 0; places.at(gas).size() < number && i < tries * number; ++i) {
-            const float first = chance(), second = chance(), third = chance();
+            const float first = chance(), second = chance();
             glm::vec2 uv;
             float w = 0;
             if (spread == Spread::on_the_cut) {
@@ -78,8 +78,7 @@ std::array<std::vector<glm::vec3>, 3> dissolved_gas(const JointSpace& space, con
             } else {
                 const float angle = glm::two_pi<float>() * second;
                 uv = std::sqrt(first) * space.reach_at(angle) * glm::vec2(std::cos(angle), std::sin(angle));
-                const glm::vec2 fluid = depth_of_fluid(film, uv);
-                w = glm::mix(fluid.x, fluid.y, 0.3f + 0.4f * third);
+                w = film.ceiling(uv);
             }
             if (!cavity.covers(uv)) places.at(gas).push_back(frame.at(uv, w));
         }

@@ -9,12 +9,12 @@
 namespace spinescope::scene {
 
 /// Dissolved gas as dots in the fluid: each stands for so much of one gas, wherever the joint's fluid is.
-constexpr double moles_a_dot = 0.25e-9;
+constexpr double moles_a_dot = 0.5e-9;
 /// So many of one gas are drawn at most.
 constexpr int most_dots = 600;
-constexpr float dot_radius_m = 0.05e-3f;
+constexpr float dot_radius_m = 0.07e-3f;
 
-/// Over the whole of the fluid, or on the cut across the facet's middle (v = 0).
+/// Over the whole face of the fluid, or on the cut across the facet's middle (v = 0).
 enum class Spread { everywhere, on_the_cut };
 
 /// Where the dots of CO2, N2 and O2 are, spine frame. A place is tried in an order that never changes, and

@@ -49,7 +49,7 @@ Cavity::Cavity(const JointFilm& film, const JointInstant& instant) : film_(film)
     const auto capillary = float(std::max(0.0, instant.capillary));
     const float number = 2 * radius_m_ * std::sqrt(capillary) / gap;
     constexpr float a_dozen = 12;
-    fingers_ = int(std::lround(number < a_dozen ? number : a_dozen + 6 * std::log10(number / a_dozen)));
+    fingers_ = int(std::lround(number < a_dozen ? number : a_dozen + 4 * std::log10(number / a_dozen)));
     if (fingers_ < 3) fingers_ = 0;
     depth_ = 0.5f * capillary / (capillary + 0.02f);
     if (fingers_ == 0) return;
@@ -67,12 +67,15 @@ float Cavity::rim(float angle) const {
     float r = 1 + 0.025f * std::sin(3 * angle + 0.7f) + 0.02f * std::sin(5 * angle + 2.1f);
     if (fingers_ == 0) return r;
     const float turn = float(fingers_) * angle / glm::two_pi<float>();
-    const float wobble = turn + 0.22f * std::sin(2 * angle + 1) + 0.13f * std::sin(3 * angle);
+    const float wobble =
+        turn + 0.45f * std::sin(2 * angle + 1) + 0.3f * std::sin(3 * angle) + 0.2f * std::sin(7 * angle);
     const int streak = (int(std::lround(wobble)) % fingers_ + fingers_) % fingers_;
-    // Between broad fingers of gas stand thin streaks of fluid, some longer than others.
-    const float across = std::cos(glm::pi<float>() * wobble);
-    const float along = 0.35f + 0.65f * scattered(streak);
-    r *= 1 - depth_ * along * std::pow(std::abs(across), 7.0f);
+    // Between broad, rounded fingers of gas stand thin streaks of fluid; no two are alike.
+    const float across = std::abs(std::cos(glm::pi<float>() * wobble));
+    const float along = 0.25f + 0.75f * scattered(streak);
+    const int finger = (int(std::floor(wobble)) % fingers_ + fingers_) % fingers_;
+    const float longer = 0.45f * (scattered(finger + 101) - 0.4f) * (1 - across * across);
+    r *= 1 + depth_ * (longer - 0.12f * across * across - 1.1f * along * std::pow(across, 9.0f));
     return even_ * r;
 }
 

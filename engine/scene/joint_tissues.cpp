@@ -31,12 +31,19 @@ JointTissues joint_tissues(const JointSpace& space, const JointInstant& instant)
         return 0.97f * r * glm::vec2(std::cos(angle), std::sin(angle));
     };
     tissues.fluid = surface(fluid, frame);
-    Slab recess = between([&](glm::vec2 uv) { return film.lower_bone(uv); },
-                          [&](glm::vec2 uv) { return film.upper_bone(uv); });
     // A little into the capsule, which comes over it.
-    recess.place = [&](float r, float angle) {
-        return r * (space.reach_at(angle) + 0.04f) * glm::vec2(std::cos(angle), std::sin(angle));
+    const auto to_the_capsule = [&](float r, float angle) {
+        return r * (space.reach_at(angle) + 0.05f) * glm::vec2(std::cos(angle), std::sin(angle));
     };
+    Slab sheet = between(floor, ceiling);
+    sheet.place = to_the_capsule;
+    tissues.sheet = surface(sheet, frame);
+    // Beside the facets the room is higher than the cleft.
+    constexpr float higher = 1e-3f;
+    const auto mouth = [](glm::vec2 uv) { return higher * glm::smoothstep(0.92f, 1.05f, glm::length(uv)); };
+    Slab recess = between([&](glm::vec2 uv) { return film.lower_bone(uv) - mouth(uv); },
+                          [&](glm::vec2 uv) { return film.upper_bone(uv) + mouth(uv); });
+    recess.place = to_the_capsule;
     tissues.recess = surface(recess, frame);
     tissues.cavity = Cavity(film, instant).mesh();
     return tissues;

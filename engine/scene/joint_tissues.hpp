@@ -11,6 +11,7 @@ struct JointTissues {
     anatomy::Mesh lower_cartilage;
     anatomy::Mesh upper_cartilage;
     anatomy::Mesh fluid;  ///< between the cartilages
+    anatomy::Mesh sheet;  ///< the same thinness as far as the capsule, for a look at its face
     anatomy::Mesh recess; ///< all the room within the capsule, for a cut: what else lies there comes over it
     anatomy::Mesh cavity; ///< empty when there is none
 };
