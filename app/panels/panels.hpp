@@ -32,6 +32,8 @@ void notice_panel(Session& session, const Area& area);
 // Parts of the side panel.
 void what_is_this(Session& session);
 void what_happens(Session& session);
+void try_it(Session& session);
+void comparison(Session& session);
 void safer_instead(Session& session);
 /// Height of the callout that stands at the foot of the side panel, and the callout itself.
 [[nodiscard]] float professional_callout_height(const Session& session, float width);
