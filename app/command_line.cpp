@@ -136,6 +136,21 @@ int run(int argc, char** argv) {
         ->check(one_of({"table", "json"}))
         ->capture_default_str();
 
+    SoundOptions sound;
+    CLI::App* sound_app = app.add_subcommand("sound", "write a scenario's pop as it would be heard");
+    sound_app->add_option("--scenario", sound.scenario, "its name, e.g. healthy-pop")->required();
+    sound_app->add_option("--output", sound.output, "WAV file, or - for standard output")->required();
+    sound_app->add_option("--set", sound.settings, "KEY=VALUE, a parameter of the scenario; may be repeated");
+    sound_app
+        ->add_option("--explanation", sound.explanation,
+                     "what makes the sound, which is argued: the cavity's growth, or a bubble's partial "
+                     "collapse")
+        ->check(one_of({"inception", "partial-collapse"}))
+        ->capture_default_str();
+    sound_app->add_option("--slow", sound.slow, "how many times slower, at the same pitch")
+        ->check(CLI::Range(1.0, 1e4))
+        ->capture_default_str();
+
     ExportOptions exported;
     CLI::App* export_app = app.add_subcommand("export", "write the spine for other programs");
     export_app
@@ -162,6 +177,8 @@ int run(int argc, char** argv) {
             render_command(render);
         else if (*simulate_app)
             simulate_command(simulate);
+        else if (*sound_app)
+            sound_command(sound);
         else if (*export_app)
             export_command(exported);
         else if (*anatomy_app)

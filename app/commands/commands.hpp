@@ -44,6 +44,15 @@ struct SimulateOptions {
 };
 void simulate_command(const SimulateOptions& options);
 
+struct SoundOptions {
+    std::string scenario;
+    std::vector<std::string> settings; ///< KEY=VALUE
+    std::string output;                ///< WAV; "-" is standard output
+    std::string explanation = "inception";
+    double slow = 1; ///< how many times slower than true
+};
+void sound_command(const SoundOptions& options);
+
 struct ExportOptions {
     std::filesystem::path output;
     std::vector<std::string> structures;

@@ -1,27 +1,14 @@
 #include "app/commands/commands.hpp"
+#include "app/commands/scenario_settings.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
 #include "timeline/scenario.hpp"
 
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 
 namespace spinescope::app {
 
 namespace {
-
-void apply(timeline::Scenario& scenario, const std::string& setting) {
-    const std::size_t equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw UsageError{"--set '" + setting + "': write KEY=VALUE, for example film_um=3"};
-    const std::string key = setting.substr(0, equals), words = setting.substr(equals + 1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
-    if (error != std::errc() || end != words.data() + words.size() || !std::isfinite(value))
-        throw UsageError{"--set '" + setting + "': '" + words + "' is not a number"};
-    timeline::set(scenario, key, value);
-}
 
 std::string table(const timeline::Trace& trace) {
     std::string text;
@@ -55,7 +42,7 @@ std::string table(const timeline::Trace& trace) {
 
 void simulate_command(const SimulateOptions& options) {
     timeline::Scenario scenario = timeline::load_scenario(options.scenario);
-    for (const std::string& setting : options.settings) apply(scenario, setting);
+    apply(scenario, options.settings);
     // A destination that cannot be written is told before the work, not after it.
     if (!options.output.empty() && options.output != "-") files::StagedFile checked(options.output);
     const timeline::Trace trace = timeline::solve(scenario);

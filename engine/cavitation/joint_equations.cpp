@@ -1,6 +1,7 @@
 #include "cavitation/joint_equations.hpp"
 
 #include "cavitation/nucleation.hpp"
+#include "cavitation/spherical_bubble.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,6 @@ namespace spinescope::cavitation {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double density = 1030;         ///< of synovial fluid, kg/m3
 constexpr double boundary_layer = 20e-6; ///< m, of fluid through which gas reaches the cavity
 constexpr double gas_gone = 1e-12;       ///< m3 (0.001 mm3): the rest dissolves within the minute
 constexpr double opening_suction = 5e3;  ///< Pa below ambient at which old gas begins to open the gap
@@ -108,13 +108,13 @@ void JointEquations::derivatives(Regime regime, double t, std::span<const double
     dy[speed] = (solid_force(t, h, dh) - fluid_force) / p_.moving_mass;
 
     if (regime == Regime::bubble) {
-        // Rayleigh-Plesset, isothermal; the sphere shears the fluid at about 2 sqrt(3) R'/R.
-        const double R = y[radius], dR = y[growth], R0 = p_.nuclei;
-        const double eta = viscosity(p_.synovia, 2 * std::numbers::sqrt3 * dR / R);
-        const double p_gas = nucleus_gas_pressure(R0) * std::pow(R0 / R, 3);
-        const double p_wall = p_gas + vapour_pressure - 2 * surface_tension / R - 4 * eta * dR / R;
+        SphericalBubble nucleus{.R0 = p_.nuclei, .gas_Pa = nucleus_gas_pressure(p_.nuclei)};
+        // The sphere shears the fluid at about 2 sqrt(3) R'/R. What the pressure far away does meanwhile is
+        // felt R/c later, some nanoseconds: left out.
+        const double R = y[radius], dR = y[growth];
+        nucleus.viscosity = viscosity(p_.synovia, 2 * std::numbers::sqrt3 * dR / R);
         dy[radius] = dR;
-        dy[growth] = ((p_wall - centre_pressure(y)) / density - 1.5 * dR * dR) / R;
+        dy[growth] = wall_acceleration(nucleus, R, dR, centre_pressure(y));
     }
 
     // Gas crosses into the fluid through the boundary layer under a flat cavity, over as much of the facet as
@@ -150,7 +150,7 @@ Sample JointEquations::observe(Regime regime, double t, std::span<const double> 
         sample.pressure_Pa = centre_pressure(y);
         sample.cavity_m3 = sphere(y[radius]);
         sample.cavity_Pa =
-            vapour_pressure + nucleus_gas_pressure(p_.nuclei) * std::pow(p_.nuclei / y[radius], 3);
+            inner_pressure({.R0 = p_.nuclei, .gas_Pa = nucleus_gas_pressure(p_.nuclei)}, y[radius]);
         break;
     case Regime::cavity:
         sample.cavity_m3 = std::max(y[volume], 0.0);
