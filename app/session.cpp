@@ -2,7 +2,6 @@
 
 #include "files/installation.hpp"
 #include "files/settings.hpp"
-#include "timeline/sound.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -22,15 +21,6 @@ std::vector<std::size_t> chosen(Session& session, const char* what) {
     if (session.selected) return {*session.selected};
     session.notice = std::string("Select a structure first, then ") + what + " it.";
     return {};
-}
-
-void play_pop(Session& session) {
-    if (!session.sound || !session.trace.outcome.popped) return;
-    if (!session.player) session.player = std::make_unique<audio::Player>();
-    const timeline::Sound sound = timeline::sound_of(session.trace);
-    session.player->play({.rate_Hz = sound.rate_Hz, .samples = sound.samples});
-    if (const std::string& silent = session.player->notice(); !silent.empty()) session.notice = silent;
-    session.log("pop heard");
 }
 
 constexpr const char* first_scenario = "healthy-pop";
@@ -398,12 +388,20 @@ bool pass_time(Session& session, double elapsed_s) {
     } catch (const std::exception& failure) {
         report(session, failure);
     }
+    try {
+        if (const std::optional<timeline::Sound> slow = session.slowing.take()) {
+            play(session, *slow);
+            session.log("slowed pop heard");
+        }
+    } catch (const std::exception& failure) {
+        report(session, failure);
+    }
     if (session.playback.playing) {
         const double before = session.playback.position;
         advance(session.playback, elapsed_s);
         if (const auto& pop = session.trace.outcome.time_of_pop_s) {
             const double at = timeline::ruler_position(session.trace, *pop);
-            if (before < at && session.playback.position >= at) play_pop(session);
+            if (session.sound && before < at && session.playback.position >= at) play_sound(session);
         }
         bring_into_view(session.ruler, session.playback.position);
         if (!session.playback.playing) session.log("played to the end");
@@ -411,7 +409,7 @@ bool pass_time(Session& session, double elapsed_s) {
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
     return session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
-           session.comparing.busy() || session.reading.valid();
+           session.comparing.busy() || session.slowing.busy() || session.reading.valid();
 }
 
 cavitation::Sample instant(const Session& session) {

@@ -8,7 +8,9 @@
 #include "app/saved_view.hpp"
 #include "app/stage.hpp"
 #include "audio/player.hpp"
+#include "audio/spectrum.hpp"
 #include "timeline/scenario.hpp"
+#include "timeline/sound.hpp"
 
 #include <functional>
 #include <future>
@@ -41,6 +43,17 @@ struct Bender {
     mechanics::Range whole; ///< of the whole spine
 };
 [[nodiscard]] Bender installed_bender();
+
+/// A trace as sound, and what it is made of.
+struct Heard {
+    int of = -1; ///< Session::trace_version
+    timeline::SoundExplanation explanation = timeline::SoundExplanation::inception;
+    timeline::Sound sound;
+    audio::Spectrum spectrum;
+};
+
+/// A sound and how many times slower it is wanted.
+using SlowedWish = NewestWish<std::pair<timeline::Sound, double>, timeline::Sound>;
 
 using TraceWish = NewestWish<timeline::Scenario, timeline::Trace>;
 
@@ -90,6 +103,7 @@ struct Session {
     timeline::Scenario tried;                  ///< the one in use, with what the sliders made of it
     timeline::Trace trace;                     ///< empty until a scenario was solved
     int trace_version = 0;                     ///< counts the traces, for what is drawn from them once
+    int ruler_version = 0;                     ///< counts changes of its chapters' widths
     TraceWish solving{timeline::solve};
     std::string refused;    ///< why the sliders' last wish has no trace; empty: it has one
     std::size_t slider = 0; ///< which slider the keys move
@@ -98,14 +112,20 @@ struct Session {
     // the timeline
     RulerView ruler;
     std::vector<double> own_widths; ///< of the trace's chapters, before the person changed them
-    float timeline_height = 270;    ///< of its panel, in lengths of the design
+    float timeline_height = 296;    ///< of its panel, in lengths of the design
 
     // another scenario beside it
     std::optional<timeline::Trace> other; ///< empty: none is compared
     TraceWish comparing{timeline::solve};
 
-    bool story_source = false, why_source = false; ///< whether these sources are open
-    bool sound = true;
+    bool story_source = false; ///< whether it is open
+
+    // the sound
+    bool sound = true;       ///< whether the pop is heard when it is played
+    bool sound_open = false; ///< waveform and spectrum are on screen
+    timeline::SoundExplanation explanation = timeline::SoundExplanation::inception;
+    Heard heard;
+    SlowedWish slowing{[](const auto& wish) { return timeline::slowed(wish.first, wish.second); }};
     std::unique_ptr<audio::Player> player; ///< opened when the first sound is due
 
     // the interface
@@ -196,6 +216,19 @@ void reset_widths(Session& session);
 void zoom_timeline(Session& session, double factor);
 void pan_timeline(Session& session, double share_of_view);
 void show_whole_ruler(Session& session);
+
+// The sound
+void toggle_sound_view(Session& session);
+/// The trace in use as sound, by the explanation in use; made when first asked for.
+const Heard& heard(Session& session);
+/// The other of the two explanations.
+void swap_explanation(Session& session);
+void play_sound(Session& session);
+void play(Session& session, const timeline::Sound& sound);
+/// How many times slower than life the picture runs while it pops.
+[[nodiscard]] double slowness_of_picture(const Session& session);
+/// As slow as the picture; worked out in the background.
+void play_slowed(Session& session);
 
 // Comparing
 /// Solves another scenario in the background and shows it beside the one in use.

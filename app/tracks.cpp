@@ -87,10 +87,10 @@ std::vector<LinePoint> line_of(const Track& track, const Scale& scale, const tim
 
 std::string number_words(const Track& track, const Sample& sample) {
     const double value = track.value(sample), size = std::abs(value);
-    if (size < track.least_span * 1e-4) return "0";
+    if (size < track.least_span * 1e-3) return "0";
     char text[32];
-    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : "%.2g", value);
-    return text;
+    std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : "%.2g", size);
+    return (value < 0 ? "−" : "") + std::string(text);
 }
 
 } // namespace spinescope::app

@@ -49,14 +49,14 @@ void drag_border(Session& session, std::size_t border, double to) {
     const double time_s = clock_s(session);
     move_border(session.trace, border, to);
     session.playback.position = timeline::ruler_position(session.trace, time_s);
-    ++session.trace_version;
+    ++session.ruler_version;
 }
 
 void reset_widths(Session& session) {
     const double time_s = clock_s(session);
     set_chapter_widths(session.trace, session.own_widths);
     session.playback.position = timeline::ruler_position(session.trace, time_s);
-    ++session.trace_version;
+    ++session.ruler_version;
     session.log("chapters as at first");
 }
 

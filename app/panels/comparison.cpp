@@ -30,10 +30,10 @@ void cell(const std::string& words, ImU32 colour, ImFont* font) {
 }
 
 /// The clock of one of the two, counted from its own pop.
-std::string since_pop(const timeline::Trace& trace, double time_s) {
-    if (!trace.outcome.time_of_pop_s) return "no pop";
+std::string its_pop(const timeline::Trace& trace, double time_s) {
+    if (!trace.outcome.time_of_pop_s) return "none";
     const double since = time_s - *trace.outcome.time_of_pop_s;
-    return clock_words(std::abs(since)) + (since < 0 ? " before it" : " after it");
+    return since < 0 ? "in " + clock_words(-since) : clock_words(since) + " ago";
 }
 
 std::string ready(const timeline::Trace& trace) {
@@ -67,7 +67,7 @@ void comparison(Session& session) {
         row("Line", [&](const Trace& trace) { return std::string(&trace == both[0] ? "full" : "dashed"); });
         row("Outcome",
             [](const Trace& trace) { return std::string(trace.outcome.popped ? "pops" : "stays quiet"); });
-        row("The pop", [&](const Trace& trace) { return since_pop(trace, clock_s(session)); });
+        row("Its pop", [&](const Trace& trace) { return its_pop(trace, clock_s(session)); });
         row("Tension", [](const Trace& trace) {
             return told(trace.outcome.peak_tension_kPa) + " of " + told(trace.outcome.threshold_kPa) + " kPa";
         });

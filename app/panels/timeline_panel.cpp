@@ -53,7 +53,7 @@ void pointer(Session& session, const Area& plot) {
     if (ImGui::IsItemActive()) return;
     const float x = io.MousePos.x;
     ImGui::GetWindowDrawList()->AddLine({x, plot.y}, {x, plot.y + plot.height}, palette::now().muted);
-    timeline_values(session, under);
+    timeline_values(session, under, plot);
 }
 
 } // namespace
@@ -92,9 +92,8 @@ void timeline_panel(Session& session, const Area& area) {
                       {.x = ruler.x, .y = ruler.y + ruler.height, .width = ruler.width, .height = px(14)});
     timeline_events(session, plot, names_top, lanes);
     timeline_tracks(session, plot, origin.x);
-    pointer(session, {.x = ruler.x, .y = ruler.y, .width = ruler.width, .height = bottom - ruler.y});
-
     const float x = screen_x(session.ruler, plot, session.playback.position);
+    pointer(session, {.x = ruler.x, .y = ruler.y, .width = ruler.width, .height = bottom - ruler.y});
     if (x >= plot.x - 1 && x <= plot.x + plot.width + 1) {
         draw->AddLine({x, ruler.y - px(2)}, {x, bottom}, palette::now().text, px(1.6f));
         draw->AddCircleFilled({x, ruler.y - px(3)}, px(5), palette::now().text);

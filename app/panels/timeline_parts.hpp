@@ -22,7 +22,7 @@ void timeline_events(const Session& session, const Area& plot, float names_top, 
 /// The curves with their names, values, and scales. The curves are made again only when trace, zoom, widths
 /// or size changed.
 void timeline_tracks(Session& session, const Area& plot, float names_left);
-/// What the tracks say under the pointer.
-void timeline_values(const Session& session, double ruler);
+/// What the tracks say at a place of the ruler, told above the plot.
+void timeline_values(const Session& session, double ruler, const Area& plot);
 
 } // namespace spinescope::app

@@ -20,7 +20,7 @@ constexpr std::array colours{&palette::Palette::gap, &palette::Palette::pressure
 /// The curves as they are drawn, kept until something about them changes.
 struct Curves {
     struct Made {
-        int trace = -1; ///< Session::trace_version
+        int trace = -1, ruler = -1; ///< versions of the Session
         RulerView view;
         std::size_t columns = 0;
         bool operator==(const Made&) const = default;
@@ -31,6 +31,7 @@ struct Curves {
 
     void make(const Session& session, float width) {
         const Made wanted{.trace = session.trace_version,
+                          .ruler = session.ruler_version,
                           .view = session.ruler,
                           .columns = std::size_t(std::max(64.0f, width / 1.5f))};
         if (made == wanted) return;
@@ -86,14 +87,18 @@ void right_aligned(float right, float y, ImU32 colour, const char* words) {
     ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words).x, y}, colour, words);
 }
 
+std::string scale_number(double value) {
+    char words[32];
+    std::snprintf(words, sizeof words, "%g", std::abs(value));
+    return (value < 0 ? "−" : "") + std::string(words);
+}
+
 /// Highest and lowest value right of the track, and its zero where it means something.
-void scale_words(const Scale& scale, const Area& area) {
+void scale_words(const Scale& scale, const Area& area, ImU32 colour) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float line = ImGui::GetTextLineHeight(), left = area.x + area.width + px(6);
+    const float line = px(11.5f), left = area.x + area.width + px(6);
     const auto write = [&](double value, float y) {
-        char words[32];
-        std::snprintf(words, sizeof words, "%g", value);
-        draw->AddText({left, y}, palette::now().muted, words);
+        draw->AddText(type().small, line, {left, y}, colour, scale_number(value).c_str());
     };
     const float bottom = area.y + area.height, zero = area.y + area.height * float(1 - scale.height(0));
     draw->AddLine({area.x, bottom}, {area.x + area.width, bottom}, palette::now().hairline);
@@ -101,15 +106,26 @@ void scale_words(const Scale& scale, const Area& area) {
         for (float x = area.x; x < area.x + area.width; x += px(8))
             draw->AddLine({x, zero}, {x + px(3), zero}, palette::now().muted);
     }
-    if (area.height < line * 1.7f) { // room for one of them
+    if (area.height < line * 1.8f) { // room for one of them
         write(scale.high, area.y + (area.height - line) / 2);
         return;
     }
-    write(scale.high, area.y - line * 0.22f);
-    write(scale.low, bottom - line * 0.82f);
+    write(scale.high, area.y - line * 0.3f);
+    write(scale.low, bottom - line * 0.7f);
     if (scale.low < 0 && zero - line * 0.5f > area.y + line * 0.8f &&
         zero + line * 0.5f < bottom - line * 0.8f)
         write(0, zero - line / 2);
+}
+
+/// The sound track's name opens its waveform and spectrum.
+void sound_link(Session& session, ImVec2 at, const char* name, ImU32 colour) {
+    const ImVec2 size = ImGui::CalcTextSize(name);
+    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+    ImGui::SetCursorScreenPos({at.x, at.y - px(3)});
+    if (ImGui::InvisibleButton("##sound", {size.x + px(8), size.y + px(6)})) toggle_sound_view(session);
+    if (!ImGui::IsItemHovered()) return;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::SetTooltip("Its waveform and its spectrum  (S)");
 }
 
 } // namespace
@@ -129,7 +145,7 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
                         .y = plot.y + pitch * float(i) + px(3),
                         .width = plot.width,
                         .height = pitch - px(9)};
-        scale_words(curves.scales[i], area);
+        scale_words(curves.scales[i], area, colour);
         draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)},
                            true);
         dashed(on_screen(curves.others[i], area), palette::now().text, px(1.2f));
@@ -141,6 +157,8 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
         const bool two = session.other && pitch >= 2 * line;
         const float first = two ? middle - line : middle - line / 2;
         draw->AddText({names_left, middle - line / 2}, colour, track.name);
+        if (&track == &tracks().back())
+            sound_link(session, {names_left, middle - line / 2}, track.name, colour);
         right_aligned(right, first, palette::now().text, value_words(track, now).c_str());
         if (two) {
             const std::string words = value_words(track, timeline::at(*session.other, time_s));
@@ -196,8 +214,13 @@ void timeline_events(const Session& session, const Area& plot, float names_top, 
     ImGui::PopFont();
 }
 
-void timeline_values(const Session& session, double ruler) {
+void timeline_values(const Session& session, double ruler, const Area& plot) {
     const double time_s = timeline::ruler_time(session.trace, ruler);
+    // Above the timeline, so that it covers no curve.
+    const float x = screen_x(session.ruler, plot, ruler);
+    const bool late = x > plot.x + plot.width * 0.6f;
+    ImGui::SetNextWindowPos({x + (late ? -px(8) : px(8)), plot.y - px(6)}, ImGuiCond_Always,
+                            {late ? 1.0f : 0.0f, 1});
     ImGui::BeginTooltip();
     for (const timeline::Event& event : session.trace.events)
         if (std::abs(timeline::ruler_position(session.trace, event.time_s) - ruler) <

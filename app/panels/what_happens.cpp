@@ -54,6 +54,10 @@ void what_happens(Session& session) {
         body("Working out the pop…");
         return;
     }
+    if (session.other) {
+        comparison(session);
+        space(5);
+    }
     const timeline::Story story = timeline::story_at(session.trace, clock_s(session));
     heading(story.title);
     body(story.text);
@@ -64,7 +68,7 @@ void what_happens(Session& session) {
     space(5);
     try_it(session);
     space(3);
-    comparison(session);
+    if (!session.other) comparison(session);
     space(10);
 }
 

@@ -32,6 +32,9 @@ void draw_interface(Session& session, float width, float height) {
                                  .y = middle.y + middle.height - side * 0.86f - px(16),
                                  .width = side,
                                  .height = side * 0.86f});
+        sound_view(
+            session,
+            {.x = middle.x, .y = middle.y, .width = middle.width - side - px(16), .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
     if (right > 0)

@@ -52,6 +52,8 @@ constexpr Key table[] = {
              session.professional_open = false;
          else if (!session.notice.empty())
              session.notice.clear();
+         else if (session.sound_open)
+             toggle_sound_view(session);
          else if (session.tool != Session::Tool::none)
              session.tool = Session::Tool::none;
          else
@@ -80,6 +82,10 @@ constexpr Key table[] = {
     {GLFW_KEY_PAGE_DOWN, 0, "Page Down", "Slider: less", [](Session& session) { nudge_slider(session, -1); }},
     {GLFW_KEY_BACKSPACE, 0, "Backspace", "Sliders as at first", reset_tried},
     {GLFW_KEY_K, 0, "K", "Compare with the next", compare_next},
+    {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
+    {GLFW_KEY_X, 0, "X", "The other explanation of the sound", swap_explanation},
+    {GLFW_KEY_P, 0, "P", "Hear the pop", play_sound},
+    {GLFW_KEY_P, GLFW_MOD_SHIFT, "Shift+P", "Hear it slowed", play_slowed},
     {GLFW_KEY_F1, 0, "F1", "This help",
      [](Session& session) {
          session.help = !session.help;
