@@ -30,6 +30,13 @@ std::string told(double value) {
     return printed(value, magnitude >= 1 ? 1 : magnitude >= 0.1 ? 2 : 3);
 }
 
+std::string told_joint(std::string_view joint) {
+    if (joint.starts_with("facet.")) joint.remove_prefix(6);
+    std::string words(joint);
+    std::ranges::replace(words, '.', ' ');
+    return words;
+}
+
 std::string told_length(double m) {
     return m < 1e-4 ? told(m * 1e6) + " µm" : printed(m * 1e3, 2) + " mm";
 }

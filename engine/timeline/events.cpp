@@ -1,0 +1,105 @@
+#include "timeline/events.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace spinescope::timeline {
+
+namespace {
+
+using cavitation::Instant;
+using cavitation::Sample;
+
+/// How long the ruler stays with the cavity: the gap has sprung open and come to rest.
+constexpr double cavitation_s = 0.02;
+
+/// When the film of liquid has grown a fiftieth thicker than it was at its thinnest, and no gas is there yet:
+/// fluid has begun to come in from the rim, and the film's hold falls with the cube of the gap.
+std::optional<double> film_yields(const std::vector<Sample>& samples) {
+    double thinnest = samples.front().gap_m;
+    for (const Sample& sample : samples) {
+        if (sample.cavity_m3 > 0) return std::nullopt;
+        thinnest = std::min(thinnest, sample.gap_m);
+        if (sample.gap_m > 1.02 * thinnest) return sample.time_s;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Chapter> chapters_of(const Trace& trace, const cavitation::PullCourse& pull) {
+    std::vector<Chapter> chapters;
+    const double end = trace.samples.back().time_s;
+    double begin = trace.samples.front().time_s;
+    const auto add = [&](const char* id, const char* title, double until, double width) {
+        until = std::min(until, end);
+        if (until <= begin) return;
+        chapters.push_back({id, title, begin, until, width});
+        begin = until;
+    };
+    if (trace.outcome.time_of_pop_s) {
+        const double pop = *trace.outcome.time_of_pop_s;
+        add("preload", "Preload", std::min(pull.thrust, pop), 0.15);
+        add("thrust", "Thrust", pop, 0.15);
+        add("cavitation", "Cavitation", pop + cavitation_s, 0.30);
+        add("settling", "Settling", pull.released, 0.18);
+        add("refractory", "Refractory period", end, 0.22);
+    } else {
+        add("preload", "Preload", pull.thrust, 0.2);
+        add("thrust", "Thrust", pull.peak, 0.2);
+        add("opening", "Opening", pull.held, 0.15);
+        add("settling", "Settling", pull.released, 0.2);
+        add("refractory", "Rest", end, 0.25);
+    }
+    chapters.back().end_s = end;
+    double total = 0;
+    for (const Chapter& chapter : chapters) total += chapter.width;
+    for (Chapter& chapter : chapters) chapter.width /= total;
+    return chapters;
+}
+
+std::vector<Event> events_of(const Trace& trace, const cavitation::PullCourse& pull,
+                             const std::vector<Instant>& instants) {
+    std::vector<Event> events;
+    const auto add = [&](const char* id, const char* name, double time_s) {
+        if (time_s <= trace.samples.back().time_s) events.push_back({id, name, time_s});
+    };
+    add("first-touch", "First touch", 0);
+    add("preload", "Preload", pull.preloaded);
+    add("thrust", "The thrust begins", pull.thrust);
+    if (const auto yields = film_yields(trace.samples)) add("film-yields", "The film yields", *yields);
+    for (const Instant& instant : instants) switch (instant.kind) {
+        case Instant::Kind::nucleation:
+            add("nucleation", "A nucleus gives way", instant.time_s);
+            break;
+        case Instant::Kind::flat_cavity:
+            add("cavity", "The bubble spans the gap", instant.time_s);
+            break;
+        case Instant::Kind::gas_at_rest:
+            add("bubbles", "Bubbles remain", instant.time_s);
+            break;
+        case Instant::Kind::old_gas_opens:
+            add("old-gas", "Old gas expands", instant.time_s);
+            break;
+        case Instant::Kind::gas_gone:
+            add("gas-gone", "Gas gone", instant.time_s);
+            break;
+        }
+    add("let-go", "Letting go", pull.let_go);
+    add("rest", "At rest", pull.released);
+    if (trace.outcome.popped) {
+        const auto loudest = std::ranges::max_element(
+            trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
+        add("sound", "The crack", loudest->time_s);
+        // The snap ends where the gap first stops growing.
+        const auto after = std::ranges::upper_bound(trace.samples, loudest->time_s, {}, &Sample::time_s);
+        const auto open = std::adjacent_find(
+            after, trace.samples.end(), [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
+        if (open != trace.samples.end()) add("snap", "The gap has sprung open", open->time_s);
+    }
+    if (trace.outcome.ready_s) add("ready", "Ready again", *trace.outcome.ready_s);
+    std::ranges::stable_sort(events, {}, &Event::time_s);
+    return events;
+}
+
+} // namespace spinescope::timeline
