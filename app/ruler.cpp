@@ -16,6 +16,10 @@ void zoom(RulerView& view, double factor, double about) {
 
 void pan(RulerView& view, double by) {
     const double length = view.end - view.begin;
+    if (length > 1 - 1e-9) {
+        view = {};
+        return;
+    }
     view.begin = std::clamp(view.begin + by, 0.0, 1 - length);
     view.end = view.begin + length;
 }

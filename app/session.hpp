@@ -118,7 +118,7 @@ struct Session {
     std::optional<timeline::Trace> other; ///< empty: none is compared
     TraceWish comparing{timeline::solve};
 
-    bool story_source = false; ///< whether it is open
+    bool story_source = false, why_source = false; ///< whether they are open
 
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
@@ -216,6 +216,9 @@ void reset_widths(Session& session);
 void zoom_timeline(Session& session, double factor);
 void pan_timeline(Session& session, double share_of_view);
 void show_whole_ruler(Session& session);
+
+/// Who says so: the sources of the story and of the reason, open or closed.
+void toggle_sources(Session& session);
 
 // The sound
 void toggle_sound_view(Session& session);

@@ -77,6 +77,11 @@ void show_whole_ruler(Session& session) {
     session.log("whole timeline");
 }
 
+void toggle_sources(Session& session) {
+    session.story_source = session.why_source = !session.story_source;
+    session.log(session.story_source ? "sources open" : "sources closed");
+}
+
 void compare_with(Session& session, const std::string& name) {
     session.comparing.wish(timeline::load_scenario(name));
     session.log("comparing with " + name);

@@ -2,6 +2,7 @@
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 #include "timeline/story.hpp"
+#include "timeline/why.hpp"
 
 namespace spinescope::app {
 
@@ -45,6 +46,51 @@ void source(Session& session, const char* id, bool& open, const std::string& wor
     if (open) fine_print(words);
 }
 
+/// Where the reason for the outcome comes from, how sure that is, and what of it is disputed.
+std::string source_of(timeline::Reason reason) {
+    switch (reason) {
+    case timeline::Reason::popped:
+        return "Cavitation of the joint's fluid makes the noise: measured on fingers (Unsworth et al. 1971, "
+               "Kawchuk et al. 2015). No facet joint is known to have been imaged while it popped. What the "
+               "nuclei withstand is calibrated.";
+    case timeline::Reason::nucleated:
+        return "Fluid with gas in it opens without a crack: measured on a suction cup (Fryer et al. 2017). "
+               "That it is so in a facet joint is a hypothesis.";
+    case timeline::Reason::too_soon:
+        return "About 20 min: measured on fingers (Unsworth et al. 1971). About 40 to 95 min in the lumbar "
+               "spine: one very small study (Bereznick et al. 2008), to which this model is calibrated. Why "
+               "it takes so long is argued.";
+    case timeline::Reason::guarded:
+        return "How much of a pull guarding muscles take is estimated. That 36 of 300 N at the skin reach "
+               "the segment is measured (Funabashi 2022).";
+    case timeline::Reason::locked:
+        return "The stiffness of bridges between the cartilages is estimated, that of a healthy capsule "
+               "measured (Little & Khalsa 2005).";
+    case timeline::Reason::weak:
+        return "That 36 of 300 N at the skin reach the segment is measured (Funabashi 2022). How they are "
+               "shared out among joints is estimated.";
+    case timeline::Reason::slow:
+        return "Fast opening of a confined, viscous film makes cavities, slow opening does not: measured "
+               "between plates (Poivet et al. 2004). The film's thickness in a joint is estimated.";
+    case timeline::Reason::mobile:
+        return "A film of 20 µm and more cannot carry tension: this follows from the squeeze-film equation "
+               "(Stefan 1874). Its thickness in a living joint is estimated.";
+    }
+    return "";
+}
+
+/// The joints under one thrust that popped, in order of time.
+void order_of_pops(const timeline::Trace& trace) {
+    if (trace.neighbours.empty()) return;
+    const auto pops = timeline::pops(trace);
+    space(3);
+    subheading(std::to_string(pops.size()) + " of " + std::to_string(1 + trace.neighbours.size()) +
+               " joints pop");
+    for (std::size_t i = 0; i < pops.size(); ++i)
+        body(std::to_string(i + 1) + ".  " + timeline::told_joint(pops[i].first) + "  ·  " +
+             clock_words(pops[i].second));
+}
+
 } // namespace
 
 void what_happens(Session& session) {
@@ -65,6 +111,8 @@ void what_happens(Session& session) {
     space(5);
     subheading(session.trace.outcome.popped ? "Why did it pop?" : "Why did nothing pop?");
     body(session.trace.outcome.why);
+    source(session, "why", session.why_source, source_of(session.trace.outcome.reason));
+    order_of_pops(session.trace);
     space(5);
     try_it(session);
     space(3);

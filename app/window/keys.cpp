@@ -82,6 +82,7 @@ constexpr Key table[] = {
     {GLFW_KEY_PAGE_DOWN, 0, "Page Down", "Slider: less", [](Session& session) { nudge_slider(session, -1); }},
     {GLFW_KEY_BACKSPACE, 0, "Backspace", "Sliders as at first", reset_tried},
     {GLFW_KEY_K, 0, "K", "Compare with the next", compare_next},
+    {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
     {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
     {GLFW_KEY_X, 0, "X", "The other explanation of the sound", swap_explanation},
     {GLFW_KEY_P, 0, "P", "Hear the pop", play_sound},
