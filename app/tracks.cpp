@@ -1,5 +1,7 @@
 #include "app/tracks.hpp"
 
+#include "timeline/why.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -85,12 +87,13 @@ std::vector<LinePoint> line_of(const Track& track, const Scale& scale, const tim
     return line;
 }
 
-std::string number_words(const Track& track, const Sample& sample) {
+std::string value_words(const Track& track, const Sample& sample) {
+    if (&track == table.data()) return timeline::told_length(sample.gap_m);
     const double value = track.value(sample), size = std::abs(value);
-    if (size < track.least_span * 1e-3) return "0";
+    if (size < track.least_span * 1e-3) return std::string("0 ") + track.unit;
     char text[32];
     std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : "%.2g", size);
-    return (value < 0 ? "−" : "") + std::string(text);
+    return (value < 0 ? "−" : "") + std::string(text) + " " + track.unit;
 }
 
 } // namespace spinescope::app

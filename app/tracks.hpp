@@ -39,7 +39,7 @@ struct LinePoint {
                                              const timeline::Trace& trace, const timeline::Trace& ruler,
                                              const RulerView& view, std::size_t columns);
 
-/// A track's value with as many digits as its scale deserves.
-[[nodiscard]] std::string number_words(const Track& track, const cavitation::Sample& sample);
+/// A track's value with its unit, and as many digits as its scale deserves; a gap of micrometres in these.
+[[nodiscard]] std::string value_words(const Track& track, const cavitation::Sample& sample);
 
 } // namespace spinescope::app

@@ -76,7 +76,7 @@ void comparison(Session& session) {
                    timeline::told_length(trace.outcome.gap_after_mm * 1e-3);
         });
         row("Cavity", [](const Trace& trace) { return told(trace.outcome.peak_cavity_mm3) + " mm³"; });
-        row("Sound", [](const Trace& trace) {
+        row("Its sound", [](const Trace& trace) {
             return trace.outcome.popped ? told(trace.outcome.peak_sound_dB) + " dB at most"
                                         : std::string("none to hear");
         });

@@ -26,8 +26,9 @@ void view_tools(Session& session, const Area& scene);
 void close_up_panel(Session& session, const Area& area);
 void side_panel(Session& session, const Area& area);
 void timeline_panel(Session& session, const Area& area);
-/// The waveform and the spectrum of the pop, when they are open, beside the close-up where there is room.
-void sound_view(Session& session, const Area& beside);
+/// The waveform and the spectrum of the pop, when they are open: within `area`, and where there is room
+/// beside the close-up.
+void sound_view(Session& session, const Area& area, const Area& beside_close_up);
 void help_panel(Session& session, const Area& area);
 void notice_panel(Session& session, const Area& area);
 

@@ -22,12 +22,15 @@ void small_text(ImVec2 at, ImU32 colour, const std::string& words, float align =
     ImGui::GetWindowDrawList()->AddText({at.x - width * align, at.y}, colour, words.c_str());
 }
 
-/// Room for a plot with words left and below; returns the plot itself.
-Area plot_area(float height) {
+/// Room for a plot with words above, left and below; returns the plot itself.
+Area plot_area(float width, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, line = ImGui::GetTextLineHeight();
+    const float line = ImGui::GetTextLineHeight();
     ImGui::Dummy({width, height});
-    return {.x = at.x + px(44), .y = at.y + px(4), .width = width - px(52), .height = height - line - px(8)};
+    return {.x = at.x + px(44),
+            .y = at.y + line + px(4),
+            .width = width - px(56),
+            .height = height - 2 * line - px(8)};
 }
 
 /// How long the sound lasts until it is under a hundredth of its peak, rounded up to 10 ms.
@@ -40,8 +43,8 @@ double sounding_ms(const timeline::Sound& sound) {
     return std::max(20.0, std::ceil(end_s * 100) * 10);
 }
 
-void waveform(const timeline::Sound& sound, std::optional<double> pop_s) {
-    const Area plot = plot_area(px(118));
+void waveform(const timeline::Sound& sound, std::optional<double> pop_s, float width) {
+    const Area plot = plot_area(width, px(136));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const double length_ms = sounding_ms(sound);
     const double begin_ms = pop_s ? (sound.begin_s - *pop_s) * 1e3 : 0;
@@ -64,6 +67,11 @@ void waveform(const timeline::Sound& sound, std::optional<double> pop_s) {
     small_text({plot.x - px(6), plot.y - line * 0.3f}, palette::now().muted, scale, 1);
     small_text({plot.x - px(6), plot.y + line * 0.6f}, palette::now().muted, "mPa", 1);
     small_text({plot.x - px(6), zero - line / 2}, palette::now().muted, "0", 1);
+    if (pop_s && begin_ms <= 0) {
+        draw->AddLine({x_of(0), plot.y}, {x_of(0), plot.y + plot.height}, palette::now().accent);
+        small_text({x_of(0) - px(4), plot.y - ImGui::GetTextLineHeight() - px(2)}, palette::now().accent,
+                   "a nucleus gives way");
+    }
     // Each column from its lowest to its highest sample.
     const auto shown = std::min(sound.samples.size(), std::size_t(length_ms * 1e-3 * sound.rate_Hz));
     const float columns = std::max(1.0f, plot.width);
@@ -84,14 +92,10 @@ void waveform(const timeline::Sound& sound, std::optional<double> pop_s) {
             draw->AddLine({x, y_of(low)}, {x, y_of(high)}, palette::now().sound, px(1.2f));
         before = now;
     }
-    if (pop_s && begin_ms <= 0) {
-        draw->AddLine({x_of(0), plot.y}, {x_of(0), plot.y + plot.height}, palette::now().accent, px(1.2f));
-        small_text({x_of(0) + px(5), plot.y - px(2)}, palette::now().accent, "a nucleus gives way");
-    }
 }
 
-void spectrum(const audio::Spectrum& spectrum, bool popped) {
-    const Area plot = plot_area(px(142));
+void spectrum(const audio::Spectrum& spectrum, bool popped, float width) {
+    const Area plot = plot_area(width, px(136));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float line = ImGui::GetTextLineHeight(), bottom = plot.y + plot.height;
     const auto x_of = [&](double Hz) {
@@ -100,12 +104,13 @@ void spectrum(const audio::Spectrum& spectrum, bool popped) {
     // What was reported, behind the curve.
     const float from = x_of(reported_low_Hz), to = x_of(reported_high_Hz), median = x_of(reported_median_Hz);
     draw->AddRectFilled({from, plot.y}, {to, bottom}, palette::now().raised_hover, px(3));
-    small_text({to - px(5), plot.y + px(2)}, palette::now().text, "reported peaks 86–1830 Hz", 1);
+    small_text({to - px(5), plot.y + px(2)}, palette::now().text, "reported 86–1830 Hz", 1);
     for (float y = plot.y; y < bottom; y += px(7))
         draw->AddLine({median, y}, {median, std::min(bottom, y + px(4))}, palette::now().text, px(1.2f));
     small_text({median + px(4), bottom - line - px(2)}, palette::now().text, "median 215");
 
     for (const double Hz : {50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0}) {
+        if (Hz == 2000 && plot.width < px(300)) continue; // no room for its name
         char words[16];
         std::snprintf(words, sizeof words, Hz >= 1000 ? "%g kHz" : "%g", Hz >= 1000 ? Hz / 1000 : Hz);
         draw->AddLine({x_of(Hz), bottom - px(4)}, {x_of(Hz), bottom}, palette::now().muted);
@@ -138,7 +143,7 @@ void spectrum(const audio::Spectrum& spectrum, bool popped) {
     draw->AddCircleFilled(dot, px(4), palette::now().sound);
     char words[48];
     std::snprintf(words, sizeof words, "this pop %.0f Hz", *peak);
-    small_text({dot.x - px(8), dot.y - px(2)}, palette::now().sound, words, 1);
+    small_text({dot.x, dot.y - line - px(5)}, palette::now().sound, words, 0.5f);
 }
 
 void explanations(Session& session) {
@@ -163,21 +168,31 @@ void listen(Session& session) {
     if (button(slowed.c_str())) play_slowed(session);
     if (ImGui::IsItemHovered())
         ImGui::SetTooltip("As long as the picture takes, at the same pitch  (Shift+P)");
+    const std::string ring = session.explanation == timeline::SoundExplanation::inception
+                                 ? " The cavity alone makes " +
+                                       timeline::told(session.trace.outcome.peak_sound_dB) +
+                                       " dB, the ringing vertebra, which is estimated, the rest."
+                                 : " The ringing vertebra in it is estimated.";
     fine_print("Peak " + timeline::told(20 * std::log10(sound.sound.peak_Pa / 20e-6)) +
-               " dB at 0.5 m, at most: tissue filters it. The ring of the vertebra is estimated. Reported: "
-               "pops at C3/4, measured (Reggars 1996).");
+               " dB at 0.5 m, at most: tissue filters it." + ring +
+               " Reported: pops at C3/4, measured (Reggars 1996).");
 }
 
 } // namespace
 
-void sound_view(Session& session, const Area& beside) {
+void sound_view(Session& session, const Area& area, const Area& beside_close_up) {
     if (!session.sound_open || session.trace.samples.empty()) return;
-    const float top = px(44), edge = px(12);
-    const float width = std::clamp(beside.width - 2 * edge, px(400), px(470));
-    ImGui::SetNextWindowPos({beside.x + edge, beside.y + top});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, beside.height - top - edge});
+    const float top = px(44), edge = px(12), pad = px(16);
+    // In a low window the two plots stand side by side, over what is there.
+    const bool low = area.height < px(520);
+    const Area& room = low ? area : beside_close_up;
+    const float width =
+        low ? std::min(px(760), room.width - 2 * edge) : std::clamp(room.width - 2 * edge, px(400), px(470));
+    const float left = low ? room.x + room.width - edge - width : room.x + edge;
+    ImGui::SetNextWindowPos({left, room.y + (low ? edge / 2 : top)});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, room.height - (low ? edge : top + edge)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(12)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {pad, px(12)});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::now().raised);
     ImGui::Begin("##sound-view", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
@@ -185,15 +200,19 @@ void sound_view(Session& session, const Area& beside) {
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     heading("The sound");
-    ImGui::SameLine(width - px(16) - ImGui::CalcTextSize("Close").x);
+    ImGui::SameLine(width - pad - ImGui::CalcTextSize("Close").x);
     if (link("Close")) toggle_sound_view(session);
     explanations(session);
     const bool popped = session.trace.outcome.popped;
     if (!popped) body("Nothing gave way, so there is nothing to hear.");
+    const float whole = width - 2 * pad, each = low ? whole / 2 : whole;
     ImGui::PushFont(type().small);
-    waveform(heard(session).sound, session.trace.outcome.time_of_pop_s);
-    space(4);
-    spectrum(heard(session).spectrum, popped);
+    waveform(heard(session).sound, session.trace.outcome.time_of_pop_s, each);
+    if (low)
+        ImGui::SameLine(0, 0);
+    else
+        space(2);
+    spectrum(heard(session).spectrum, popped, each);
     ImGui::PopFont();
     if (popped) listen(session);
     ImGui::End();

@@ -79,10 +79,6 @@ void dashed(const std::vector<ImVec2>& points, ImU32 colour, float thickness) {
     }
 }
 
-std::string value_words(const Track& track, const cavitation::Sample& sample) {
-    return number_words(track, sample) + " " + track.unit;
-}
-
 void right_aligned(float right, float y, ImU32 colour, const char* words) {
     ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words).x, y}, colour, words);
 }

@@ -32,14 +32,13 @@ void draw_interface(Session& session, float width, float height) {
                                  .y = middle.y + middle.height - side * 0.86f - px(16),
                                  .width = side,
                                  .height = side * 0.86f});
-        sound_view(
-            session,
-            {.x = middle.x, .y = middle.y, .width = middle.width - side - px(16), .height = middle.height});
+        sound_view(session, {.x = 0, .y = top, .width = width - right, .height = middle.height},
+                   {.x = left, .y = top, .width = middle.width - side - px(16), .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
     if (right > 0)
         side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
-    help_panel(session, middle);
+    help_panel(session, {.x = 0, .y = top, .width = width, .height = height - top});
     notice_panel(session, middle);
 }
 

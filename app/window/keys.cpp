@@ -84,7 +84,7 @@ constexpr Key table[] = {
     {GLFW_KEY_K, 0, "K", "Compare with the next", compare_next},
     {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
     {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
-    {GLFW_KEY_X, 0, "X", "The other explanation of the sound", swap_explanation},
+    {GLFW_KEY_X, 0, "X", "Other explanation of it", swap_explanation},
     {GLFW_KEY_P, 0, "P", "Hear the pop", play_sound},
     {GLFW_KEY_P, GLFW_MOD_SHIFT, "Shift+P", "Hear it slowed", play_slowed},
     {GLFW_KEY_F1, 0, "F1", "This help",
