@@ -111,8 +111,8 @@ struct Session {
 
     // the timeline
     RulerView ruler;
-    std::vector<double> own_widths; ///< of the trace's chapters, before the person changed them
-    float timeline_height = 296;    ///< of its panel, in lengths of the design
+    std::vector<double> own_widths;       ///< of the trace's chapters, before the person changed them
+    std::optional<float> timeline_height; ///< of its panel, in lengths of the design; empty: as it fits
 
     // another scenario beside it
     std::optional<timeline::Trace> other; ///< empty: none is compared

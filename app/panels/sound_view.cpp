@@ -104,10 +104,10 @@ void spectrum(const audio::Spectrum& spectrum, bool popped, float width) {
     // What was reported, behind the curve.
     const float from = x_of(reported_low_Hz), to = x_of(reported_high_Hz), median = x_of(reported_median_Hz);
     draw->AddRectFilled({from, plot.y}, {to, bottom}, palette::now().raised_hover, px(3));
-    small_text({to - px(5), plot.y + px(2)}, palette::now().text, "reported 86–1830 Hz", 1);
     for (float y = plot.y; y < bottom; y += px(7))
         draw->AddLine({median, y}, {median, std::min(bottom, y + px(4))}, palette::now().text, px(1.2f));
-    small_text({median + px(4), bottom - line - px(2)}, palette::now().text, "median 215");
+    small_text({median + px(5), bottom - 2 * line - px(2)}, palette::now().text, "reported 86–1830 Hz,");
+    small_text({median + px(5), bottom - line - px(2)}, palette::now().text, "median 215 Hz");
 
     for (const double Hz : {50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0}) {
         if (Hz == 2000 && plot.width < px(300)) continue; // no room for its name

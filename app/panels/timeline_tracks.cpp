@@ -152,9 +152,10 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
         const float middle = area.y + area.height / 2, right = plot.x - px(12);
         const bool two = session.other && pitch >= 2 * line;
         const float first = two ? middle - line : middle - line / 2;
-        draw->AddText({names_left, middle - line / 2}, colour, track.name);
-        if (&track == &tracks().back())
-            sound_link(session, {names_left, middle - line / 2}, track.name, colour);
+        const bool inside = names_left > plot.x; // where there is no room beside the curves
+        const float name_y = inside ? area.y - px(3) : middle - line / 2;
+        draw->AddText({names_left, name_y}, colour, track.name);
+        if (&track == &tracks().back()) sound_link(session, {names_left, name_y}, track.name, colour);
         right_aligned(right, first, palette::now().text, value_words(track, now).c_str());
         if (two) {
             const std::string words = value_words(track, timeline::at(*session.other, time_s));
@@ -214,9 +215,8 @@ void timeline_values(const Session& session, double ruler, const Area& plot) {
     const double time_s = timeline::ruler_time(session.trace, ruler);
     // Above the timeline, so that it covers no curve.
     const float x = screen_x(session.ruler, plot, ruler);
-    const bool late = x > plot.x + plot.width * 0.6f;
-    ImGui::SetNextWindowPos({x + (late ? -px(8) : px(8)), plot.y - px(6)}, ImGuiCond_Always,
-                            {late ? 1.0f : 0.0f, 1});
+    // Left of the place by as much of its own width as the place is from the window's left: always inside.
+    ImGui::SetNextWindowPos({x, plot.y - px(6)}, ImGuiCond_Always, {x / ImGui::GetIO().DisplaySize.x, 1});
     ImGui::BeginTooltip();
     for (const timeline::Event& event : session.trace.events)
         if (std::abs(timeline::ruler_position(session.trace, event.time_s) - ruler) <

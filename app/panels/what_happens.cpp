@@ -12,6 +12,7 @@ namespace {
 void scenario_choice(Session& session) {
     const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x;
     bool first = true;
+    ImGui::PushFont(ImGui::GetContentRegionAvail().x < px(270) ? type().small : type().body);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(9), px(5)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(4), px(2)});
     for (const timeline::Scenario& scenario : session.scenarios) {
@@ -30,6 +31,7 @@ void scenario_choice(Session& session) {
         }
     }
     ImGui::PopStyleVar(2);
+    ImGui::PopFont();
 }
 
 /// Who says so, and what of it is disputed, behind a click.
