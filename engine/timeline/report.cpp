@@ -44,6 +44,7 @@ std::string json(const Trace& trace) {
     report["popped"] = outcome.popped;
     report["reason"] = word(outcome.reason);
     report["why"] = outcome.why;
+    report["why_source"] = outcome.why_source;
     report["time_of_pop_s"] = optional(outcome.time_of_pop_s);
     report["peak_tension_kPa"] = rounded(outcome.peak_tension_kPa);
     report["threshold_kPa"] = rounded(outcome.threshold_kPa);

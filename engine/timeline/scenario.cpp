@@ -53,7 +53,7 @@ void share_out(cavitation::Parameters& parameters, double share) {
 
 const std::vector<ThrustKey>& thrust_keys() {
     static const std::vector<ThrustKey> rows{
-        {"aim_mm", &Thrust::aim_m, -150, 150, "where the thrust lands above the joint that is meant",
+        {"aim_mm", &Thrust::aim_m, -250, 250, "where the thrust lands above the joint that is meant",
          "on target unless told: thrusts landed 5.29 cm off on average, 0-14 (Ross et al. 2004)"},
         {"spread_mm", &Thrust::spread_m, 5, 500, "how far along the spine the thrust reaches (Gaussian)",
          "estimated: a little more than one segment, as several joints pop in one thrust"},

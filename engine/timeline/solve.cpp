@@ -96,8 +96,12 @@ Trace solve(const Scenario& scenario) {
     trace.neighbours.assign(std::make_move_iterator(traces.begin() + 1),
                             std::make_move_iterator(traces.end()));
     name_pops(trace);
-    trace.outcome.why = why(trace);
-    for (Trace& other : trace.neighbours) other.outcome.why = why(other);
+    const auto explain = [](Trace& of) {
+        of.outcome.why = why(of);
+        of.outcome.why_source = why_source(of);
+    };
+    explain(trace);
+    std::ranges::for_each(trace.neighbours, explain);
     return trace;
 }
 

@@ -44,7 +44,8 @@ enum class Reason {
 struct Outcome {
     bool popped = false;
     Reason reason = Reason::weak;
-    std::string why; ///< a plain sentence made from the trace's own numbers
+    std::string why;        ///< plain sentences made from the trace's own numbers
+    std::string why_source; ///< who found it, what of it is an estimate and what is argued
     std::optional<double> time_of_pop_s;
     double peak_tension_kPa = 0;
     double peak_cavity_mm3 = 0;

@@ -31,12 +31,12 @@ std::string quoted(const std::string& words) {
 
 } // namespace
 
-std::vector<Validation> validate() {
+std::vector<Validation> validate(int thrusts) {
     const files::CsvTable table =
         files::CsvTable::read(files::asset("validation.csv"),
                               {"row", "observation", "low", "high", "unit", "standing", "trust", "source"});
     Checks checks = checks_of_a_pop();
-    checks.merge(checks_of_a_thrust());
+    checks.merge(checks_of_a_thrust(thrusts));
     std::vector<Validation> rows;
     for (std::size_t i = 0; i < table.rows(); ++i) {
         const auto end = [&](const char* column, double open) {

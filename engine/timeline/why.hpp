@@ -6,8 +6,10 @@
 
 namespace spinescope::timeline {
 
-/// Why the joint popped or did not, in one or two plain sentences made from the trace's numbers.
+/// Why the joint popped or did not, in two or three plain sentences made from the trace's numbers, and who
+/// says so. The outcome's reason is known already.
 [[nodiscard]] std::string why(const Trace& trace);
+[[nodiscard]] std::string why_source(const Trace& trace);
 
 /// "L4-L5 right" for "facet.L4-L5.right".
 [[nodiscard]] std::string told_joint(std::string_view joint);
