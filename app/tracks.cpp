@@ -20,11 +20,11 @@ double dissolved_nmol(const Sample& sample) {
 }
 
 constexpr std::array table{
-    Track{"Gap", "mm", 0.1, [](const Sample& s) { return s.gap_m * 1e3; }},
-    Track{"Pressure", "kPa", 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
-    Track{"Cavity", "mm³", 10, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
-    Track{"Dissolved gas", "nmol", 20, dissolved_nmol},
-    Track{"Sound", "mPa", 2, [](const Sample& s) { return s.sound_Pa * 1e3; }},
+    Track{"Gap", "Gap", "mm", 0.1, [](const Sample& s) { return s.gap_m * 1e3; }},
+    Track{"Pressure", "Pressure", "kPa", 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
+    Track{"Cavity", "Cavity", "mm³", 10, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
+    Track{"Dissolved gas", "Gas", "nmol", 20, dissolved_nmol},
+    Track{"Sound", "Sound", "mPa", 2, [](const Sample& s) { return s.sound_Pa * 1e3; }},
 };
 
 /// The next round number away from zero.

@@ -62,16 +62,18 @@ void timeline_controls(Session& session, float right) {
     ImGui::SameLine(0, px(12));
     ImGui::AlignTextToFramePadding();
 
+    // Where the row is short the clock has the room; the keys still change the speed.
+    const bool narrow = right - ImGui::GetCursorScreenPos().x < px(440);
     char speed[32];
     std::snprintf(speed, sizeof speed, "Speed ×%g", session.playback.speed);
     const char* sound = session.sound ? "Sound on" : "Sound off";
-    const char* whole = "Whole timeline";
+    const char* whole = narrow ? "Whole" : "Whole timeline";
     const auto wide = [](const char* words) {
         return ImGui::CalcTextSize(words).x + 2 * ImGui::GetStyle().FramePadding.x + px(4);
     };
-    const float buttons = right - wide(speed) - wide(sound) - (session.ruler.whole() ? 0 : wide(whole));
+    const float buttons =
+        right - (narrow ? 0 : wide(speed)) - wide(sound) - (session.ruler.whole() ? 0 : wide(whole));
 
-    // The clock comes first: where the row is short, the title goes.
     const float line = ImGui::GetCursorScreenPos().y;
     words_until(buttons, type().strong, palette::now().text, clock_words(clock_s(session)));
     if (const std::string words = rate_words(rate(session.playback, session.trace)); !words.empty())
@@ -80,16 +82,18 @@ void timeline_controls(Session& session, float right) {
         session.other ? session.trace.title + "  and  " + session.other->title : session.trace.title;
     words_until(buttons, type().body, palette::now().text, "·  " + title);
 
-    ImGui::SetCursorScreenPos({buttons, line - px(0)});
+    ImGui::SetCursorScreenPos({buttons, line});
     if (!session.ruler.whole()) {
         if (button(whole)) show_whole_ruler(session);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("Show all of it again  (Ctrl+Home)");
         ImGui::SameLine(0, px(4));
     }
-    if (button(speed))
-        session.playback.speed = session.playback.speed >= 4 ? 0.25 : session.playback.speed * 2;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Faster with Up, slower with Down");
-    ImGui::SameLine(0, px(4));
+    if (!narrow) {
+        if (button(speed))
+            session.playback.speed = session.playback.speed >= 4 ? 0.25 : session.playback.speed * 2;
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Faster with Up, slower with Down");
+        ImGui::SameLine(0, px(4));
+    }
     if (button(sound)) session.sound = !session.sound;
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("Whether the pop is heard when it is played");
 }

@@ -75,7 +75,7 @@ void timeline_panel(Session& session, const Area& area) {
     timeline_controls(session, area.x + area.width - px(16));
 
     const bool narrow = area.width < px(560);
-    const float names = px(narrow ? 84 : 168), scales = px(42), line = px(17);
+    const float names = px(narrow ? 136 : 168), scales = px(42), line = px(17);
     const Area ruler{.x = origin.x + names,
                      .y = origin.y + px(36),
                      .width = area.x + area.width - px(16) - scales - origin.x - names,
@@ -92,7 +92,7 @@ void timeline_panel(Session& session, const Area& area) {
     timeline_overview(session,
                       {.x = ruler.x, .y = ruler.y + ruler.height, .width = ruler.width, .height = px(14)});
     timeline_events(session, plot, names_top, lanes);
-    timeline_tracks(session, plot, narrow ? plot.x + px(4) : origin.x);
+    timeline_tracks(session, plot, origin.x);
     const float x = screen_x(session.ruler, plot, session.playback.position);
     pointer(session, {.x = ruler.x, .y = ruler.y, .width = ruler.width, .height = bottom - ruler.y});
     if (x >= plot.x - 1 && x <= plot.x + plot.width + 1) {

@@ -152,10 +152,9 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
         const float middle = area.y + area.height / 2, right = plot.x - px(12);
         const bool two = session.other && pitch >= 2 * line;
         const float first = two ? middle - line : middle - line / 2;
-        const bool inside = names_left > plot.x; // where there is no room beside the curves
-        const float name_y = inside ? area.y - px(3) : middle - line / 2;
-        draw->AddText({names_left, name_y}, colour, track.name);
-        if (&track == &tracks().back()) sound_link(session, {names_left, name_y}, track.name, colour);
+        const char* name = plot.x - names_left < px(160) ? track.short_name : track.name;
+        draw->AddText({names_left, middle - line / 2}, colour, name);
+        if (&track == &tracks().back()) sound_link(session, {names_left, middle - line / 2}, name, colour);
         right_aligned(right, first, palette::now().text, value_words(track, now).c_str());
         if (two) {
             const std::string words = value_words(track, timeline::at(*session.other, time_s));

@@ -48,39 +48,6 @@ void source(Session& session, const char* id, bool& open, const std::string& wor
     if (open) fine_print(words);
 }
 
-/// Where the reason for the outcome comes from, how sure that is, and what of it is disputed.
-std::string source_of(timeline::Reason reason) {
-    switch (reason) {
-    case timeline::Reason::popped:
-        return "Cavitation of the joint's fluid makes the noise: measured on fingers (Unsworth et al. 1971, "
-               "Kawchuk et al. 2015). No facet joint is known to have been imaged while it popped. What the "
-               "nuclei withstand is calibrated.";
-    case timeline::Reason::nucleated:
-        return "Fluid with gas in it opens without a crack: measured on a suction cup (Fryer et al. 2017). "
-               "That it is so in a facet joint is a hypothesis.";
-    case timeline::Reason::too_soon:
-        return "About 20 min: measured on fingers (Unsworth et al. 1971). About 40 to 95 min in the lumbar "
-               "spine: one very small study (Bereznick et al. 2008), to which this model is calibrated. Why "
-               "it takes so long is argued.";
-    case timeline::Reason::guarded:
-        return "How much of a pull guarding muscles take is estimated. That 36 of 300 N at the skin reach "
-               "the segment is measured (Funabashi 2022).";
-    case timeline::Reason::locked:
-        return "The stiffness of bridges between the cartilages is estimated, that of a healthy capsule "
-               "measured (Little & Khalsa 2005).";
-    case timeline::Reason::weak:
-        return "That 36 of 300 N at the skin reach the segment is measured (Funabashi 2022). How they are "
-               "shared out among joints is estimated.";
-    case timeline::Reason::slow:
-        return "Fast opening of a confined, viscous film makes cavities, slow opening does not: measured "
-               "between plates (Poivet et al. 2004). The film's thickness in a joint is estimated.";
-    case timeline::Reason::mobile:
-        return "A film of 20 µm and more cannot carry tension: this follows from the squeeze-film equation "
-               "(Stefan 1874). Its thickness in a living joint is estimated.";
-    }
-    return "";
-}
-
 /// The joints under one thrust that popped, in order of time.
 void order_of_pops(const timeline::Trace& trace) {
     if (trace.neighbours.empty()) return;
@@ -113,7 +80,7 @@ void what_happens(Session& session) {
     space(5);
     subheading(session.trace.outcome.popped ? "Why did it pop?" : "Why did nothing pop?");
     body(session.trace.outcome.why);
-    source(session, "why", session.why_source, source_of(session.trace.outcome.reason));
+    source(session, "why", session.why_source, session.trace.outcome.why_source);
     order_of_pops(session.trace);
     space(5);
     try_it(session);
