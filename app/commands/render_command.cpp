@@ -73,7 +73,8 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
     if (!options.scenario.empty()) {
-        session.trace = solved(options);
+        session.tried = timeline::load_scenario(options.scenario);
+        take_trace(session, solved(options));
         session.playback.position =
             timeline::ruler_position(session.trace, instant_of(options, session.trace));
         session.viewport_height -= 236 * options.interface_scale;
