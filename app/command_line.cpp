@@ -98,6 +98,10 @@ int run(int argc, char** argv) {
     render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
     render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")
         ->needs("--scenario");
+    render_app
+        ->add_option("--close-up", render.close_up,
+                     "how the joint view looks at it: cut across, the fluid face-on, or as an MRI cine")
+        ->check(one_of({"section", "face", "mri"}));
     render_app->add_option("--show", render.show,
                            "structures, groups or layers to show, separated by commas");
     render_app->add_option("--hide", render.hide, "the same, to hide");

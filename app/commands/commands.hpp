@@ -20,6 +20,7 @@ struct RenderOptions {
     std::string model; ///< empty: the spine
     std::string scenario;
     std::optional<double> time_s;
+    std::string close_up; ///< section, face or mri; empty: the section
     std::string layers; ///< as opacities_named() reads them; empty: the usual
     std::vector<std::string> show, hide, isolate;
     std::string cut; ///< as scene::cutting_plane() reads it; empty: none

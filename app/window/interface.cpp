@@ -29,11 +29,12 @@ void draw_interface(Session& session, float width, float height) {
     scene_panel(session, middle);
     view_tools(session, middle);
     if (pop) {
-        const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
+        constexpr float tall = 1.43f;
+        const float side = std::min({px(330), middle.width * 0.45f, (middle.height - px(70)) / tall});
         close_up_panel(session, {.x = middle.x + middle.width - side - px(16),
-                                 .y = middle.y + middle.height - side * 0.86f - px(16),
+                                 .y = middle.y + middle.height - side * tall - px(16),
                                  .width = side,
-                                 .height = side * 0.86f});
+                                 .height = side * tall});
         sound_view(session, {.x = 0, .y = top, .width = width - right, .height = middle.height},
                    {.x = left, .y = top, .width = middle.width - side - px(16), .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
@@ -84,6 +85,16 @@ void write_labels(render::Image& image, Labelling& labelling, const scene::Camer
         draw_labels(*ImGui::GetBackgroundDrawList(), labelling, {0, 0}, theme);
     });
     lay_over(image, words);
+}
+
+void write_close_up_names(render::Image& image, const CloseUp& close, const scene::Camera& camera,
+                          render::Theme theme) {
+    const float scale = std::max(0.6f, float(image.height) / 480);
+    const Area all{.width = float(image.width), .height = float(image.height)};
+    lay_over(image, drawn_offscreen(image.width, image.height, scale, 1, [&] {
+                 use_theme(theme);
+                 draw_close_up_names(*ImGui::GetBackgroundDrawList(), close, camera, all);
+             }));
 }
 
 render::Image interface_picture(Session& session, int width, int height, float scale) {

@@ -13,18 +13,6 @@ using cavitation::Sample;
 /// How long the ruler stays with the cavity: the gap has sprung open and come to rest.
 constexpr double cavitation_s = 0.02;
 
-/// When the film of liquid has grown a fiftieth thicker than it was at its thinnest, and no gas is there yet:
-/// fluid has begun to come in from the rim, and the film's hold falls with the cube of the gap.
-std::optional<double> film_yields(const std::vector<Sample>& samples) {
-    double thinnest = samples.front().gap_m;
-    for (const Sample& sample : samples) {
-        if (sample.cavity_m3 > 0) return std::nullopt;
-        thinnest = std::min(thinnest, sample.gap_m);
-        if (sample.gap_m > 1.02 * thinnest) return sample.time_s;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::vector<Chapter> chapters_of(const Trace& trace, const cavitation::PullCourse& pull) {
@@ -67,8 +55,13 @@ std::vector<Event> events_of(const Trace& trace, const cavitation::PullCourse& p
     add("first-touch", "First touch", 0);
     add("preload", "Preload", pull.preloaded);
     add("thrust", "The thrust begins", pull.thrust);
-    if (const auto yields = film_yields(trace.samples)) add("film-yields", "The film yields", *yields);
     for (const Instant& instant : instants) switch (instant.kind) {
+        case Instant::Kind::film_yields:
+            add("film-yields", "The film yields", instant.time_s);
+            break;
+        case Instant::Kind::snap:
+            add("snap", "The gap has sprung open", instant.time_s);
+            break;
         case Instant::Kind::nucleation:
             add("nucleation", "A nucleus gives way", instant.time_s);
             break;
@@ -91,11 +84,6 @@ std::vector<Event> events_of(const Trace& trace, const cavitation::PullCourse& p
         const auto loudest = std::ranges::max_element(
             trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
         add("sound", "The crack", loudest->time_s);
-        // The snap ends where the gap first stops growing.
-        const auto after = std::ranges::upper_bound(trace.samples, loudest->time_s, {}, &Sample::time_s);
-        const auto open = std::adjacent_find(
-            after, trace.samples.end(), [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
-        if (open != trace.samples.end()) add("snap", "The gap has sprung open", open->time_s);
     }
     if (trace.outcome.ready_s) add("ready", "Ready again", *trace.outcome.ready_s);
     std::ranges::stable_sort(events, {}, &Event::time_s);

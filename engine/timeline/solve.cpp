@@ -55,7 +55,7 @@ Trace solve_joint(const Scenario& scenario, const JointPull& under) {
         outcome.peak_cavity_mm3 = std::max(outcome.peak_cavity_mm3, sample.cavity_m3 * 1e9);
     }
     outcome.peak_tension_kPa = std::max(-lowest_Pa, 0.0) / 1e3;
-    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei) / 1e3;
+    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei, parameters.tension) / 1e3;
     outcome.peak_sound_dB = 20 * std::log10(loudest_Pa / 20e-6);
     outcome.gap_before_mm = trace.samples.front().gap_m * 1e3;
     outcome.gap_after_mm = at(trace, pull.let_go).gap_m * 1e3;

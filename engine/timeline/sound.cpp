@@ -22,32 +22,25 @@ const Event* event(const Trace& trace, std::string_view id) {
     return found == trace.events.end() ? nullptr : &*found;
 }
 
-/// When the gap has sprung open: it stops growing for the first time.
-const Sample* sprung_open(const Trace& trace, double nucleation_s) {
-    const auto after = std::ranges::upper_bound(trace.samples, nucleation_s, {}, &Sample::time_s);
-    const auto open = std::adjacent_find(after, trace.samples.end(),
-                                         [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
-    return open == trace.samples.end() ? nullptr : &*open;
-}
-
 } // namespace
 
 std::optional<Recovery> recovery_of(const Trace& trace) {
     const Event* nucleation = event(trace, "nucleation");
-    const Sample* open = nucleation != nullptr ? sprung_open(trace, nucleation->time_s) : nullptr;
-    if (open == nullptr || open->cavity_m3 <= 0) return std::nullopt;
-    const double from_Pa = std::max(open->cavity_Pa, cavitation::vapour_pressure + 1);
-    return Recovery{.begin_s = open->time_s,
-                    .bubble = {.R0 = std::min(open->gap_m / 2, std::cbrt(0.75 * open->cavity_m3 / pi)),
+    const Event* snap = event(trace, "snap");
+    if (nucleation == nullptr || snap == nullptr) return std::nullopt;
+    const Sample open = at(trace, snap->time_s);
+    if (open.cavity_m3 <= 0) return std::nullopt;
+    const double from_Pa = std::max(open.cavity_Pa, cavitation::vapour_pressure + 1);
+    return Recovery{.begin_s = open.time_s,
+                    .bubble = {.R0 = std::min(open.gap_m / 2, std::cbrt(0.75 * open.cavity_m3 / pi)),
                                .from_Pa = from_Pa,
                                .to_Pa = cavitation::ambient_pressure,
-                               .time_s = std::max(open->time_s - nucleation->time_s, 1e-5)}};
+                               .time_s = std::max(open.time_s - nucleation->time_s, 1e-5)}};
 }
 
 Sound sound_of(const Trace& trace, SoundExplanation explanation) {
     constexpr double before_s = 0.01, length_s = 0.25;
-    constexpr double mass = 0.3, stiffness = 3e5, damping_ratio = 0.12; // of the ring
-    constexpr double radiating_area = 1e-3;
+    const auto& [mass, stiffness, damping_ratio, radiating_area] = trace.parameters.ringing;
     Sound sound;
     if (trace.samples.empty()) return sound;
     const auto loudest = std::ranges::max_element(

@@ -37,8 +37,8 @@ struct Recovery {
 inline constexpr double sound_full_scale_Pa = 0.01;
 
 /// Two parts: the monopole of the growing or shrinking cavity (an upper bound: tissue filters it), and the
-/// ring of the vertebra on its soft tissue (0.3 kg on 3e5 N/m: 159 Hz, estimated; reported spectral peaks
-/// 86-1830 Hz, Reggars 1996), struck by the facet that springs open. 0.25 s around the loudest instant.
+/// ring of the vertebra on its soft tissue (Parameters::ringing; reported spectral peaks 86-1830 Hz, Reggars
+/// 1996), struck by the facet that springs open. 0.25 s around the loudest instant.
 [[nodiscard]] Sound sound_of(const Trace& trace, SoundExplanation explanation = SoundExplanation::inception);
 
 /// The sound `factor` times slower at the same rate and the same pitch, so that it stays audible however slow

@@ -103,16 +103,13 @@ TEST_CASE("Warning signs are one key away, and a plain model opens") {
 
 TEST_CASE("At rest nothing is drawn") {
     Desktop desktop;
-    const auto frames = [&](const char* seconds) {
-        Process program(SPINESCOPE_PROGRAM, {"view", "--verbose", "--exit-after", seconds},
-                        {"DISPLAY=" + desktop.display, "WAYLAND_DISPLAY=", driver_leaks});
-        REQUIRE(program.says("first picture"));
-        REQUIRE(program.says("frames "));
-        REQUIRE(program.says("\n"));
-        REQUIRE(program.wait() == 0);
-        return std::stoi(program.said().substr(program.said().rfind("frames ") + 7));
-    };
-    REQUIRE(frames("3") <= frames("1") + 2);
+    Process program(SPINESCOPE_PROGRAM, {"view", "--verbose", "--exit-after", "3"},
+                    {"DISPLAY=" + desktop.display, "WAYLAND_DISPLAY=", driver_leaks});
+    REQUIRE(program.says("first picture"));
+    REQUIRE(program.says("frames "));
+    REQUIRE(program.says("\n"));
+    REQUIRE(program.wait() == 0);
+    REQUIRE_THAT(program.said(), Catch::Contains(", 0 at rest"));
 }
 
 TEST_CASE("Without a display the window says so") {
