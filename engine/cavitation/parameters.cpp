@@ -52,7 +52,7 @@ constexpr std::array table{
                  "20-100 uL"},
     ParameterKey{"mismatch_um", of<&Parameters::mismatch>, 1e-6, 0, 100,
                  "how much thicker the film is at the rim than at the centre", estimated,
-                 "0, parallel: soft cartilage conforms under the resting load"},
+                 "a quarter of the film: soft cartilage conforms under the resting load; 0 is parallel"},
     ParameterKey{"recess_reserve", of<&Parameters::recess_reserve>, 1, 0.005, 0.5,
                  "share of the fluid that the recesses still hold when their walls are sucked in", estimated,
                  ""},
@@ -63,7 +63,8 @@ constexpr std::array table{
                  "a meniscoid fold reaches a few millimetres between the facets"},
     ParameterKey{"nuclei_um", of<&Parameters::nuclei>, 1e-6, 0.05, 50,
                  "radius of the gas nuclei in the fluid", calibrated,
-                 "within 0.2 um, as a crack needs (compare Fryer et al. 2017, JCCA 61:32), for a brisk snap"},
+                 "within 0.2 um, as a crack needs (compare Fryer et al. 2017, JCCA 61:32), for a gap of half "
+                 "a millimetre within about 3 ms"},
     ParameterKey{"surface_tension_mN_per_m", of<&Parameters::tension>, 1e-3, 20, 75,
                  "surface tension of the fluid", recalled, "about 55, below water's 70; little measured"},
     ParameterKey{"viscosity_at_rest_Pa_s", of_fluid<&Carreau::eta0>, 1, 0.001, 100,

@@ -23,14 +23,14 @@ struct Ringing {
 /// What a pull on one facet joint depends on. SI units. Every field is reachable by its key (parameter_keys).
 struct Parameters {
     // the joint
-    double area = 160e-6; ///< m2, of the facet
-    double film = 2e-6;   ///< m, fluid between the cartilages after a long rest
-    double fluid = 30e-9; ///< m3, synovial fluid, film and recesses together
-    double mismatch = 0;  ///< m, by which the film is thicker at the rim than at the centre
+    double area = 160e-6;     ///< m2, of the facet
+    double film = 2e-6;       ///< m, fluid between the cartilages after a long rest
+    double fluid = 30e-9;     ///< m3, synovial fluid, film and recesses together
+    double mismatch = 0.5e-6; ///< m, by which the film is thicker at the rim than at the centre
     double recess_reserve =
-        0.05;                ///< of the fluid: what the recesses still hold when their walls are sucked in
-    Fold fold;               ///< slit through which the recesses' fluid reaches the film
-    double nuclei = 0.12e-6; ///< m, radius of the gas nuclei at rest
+        0.05;                 ///< of the fluid: what the recesses still hold when their walls are sucked in
+    Fold fold;                ///< slit through which the recesses' fluid reaches the film
+    double nuclei = 0.105e-6; ///< m, radius of the gas nuclei at rest
     double tension = surface_tension; ///< N/m
     Carreau synovia;                  ///< the fluid
     Capsule capsule;                  ///< its perimeter follows from the area

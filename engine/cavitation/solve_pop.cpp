@@ -60,7 +60,7 @@ public:
         require(CVodeRootInit(cvode_.get(), 2, roots), "CVodeRootInit");
         std::array<int, 2> falling{-1, -1};
         require(CVodeSetRootDirection(cvode_.get(), falling.data()), "root direction");
-        CVodeSetNonlinConvCoef(cvode_.get(), 0.01);
+        CVodeSetNonlinConvCoef(cvode_.get(), 0.03);
         CVodeSetMaxOrd(cvode_.get(), 4); // order 5 is the least stable, and gains nothing here
         CVodeSetNoInactiveRootWarn(cvode_.get());
     }

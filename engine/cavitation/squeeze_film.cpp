@@ -157,13 +157,13 @@ double flow_at(const Function& drop, double wanted, double guess, double low, do
         (now.value > wanted ? high : low) = Q;
         const double slope = now.slope * std::hypot(Q, Q0) / std::hypot(now.value, p0);
         double next = Q0 * std::sinh(std::asinh(Q / Q0) + (target - std::asinh(now.value / p0)) / slope);
+        // Newton doubles the digits: after so short a step none is left to win, nor room in the bracket.
+        if (std::abs(next - Q) <= 1e-8 * std::abs(Q)) return next;
         if (!(next > low && next < high)) {
             const double x = (std::asinh(low / Q0) + std::asinh(high / Q0)) / 2;
             next = Q0 * std::sinh(x);
         }
-        const double moved = std::abs(next - Q);
         Q = next;
-        if (moved <= 1e-12 * std::abs(Q)) break;
     }
     return Q;
 }

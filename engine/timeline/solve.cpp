@@ -67,7 +67,8 @@ Trace solve_joint(const Scenario& scenario, const JointPull& under) {
         if (ready != trace.samples.end()) outcome.ready_s = ready->time_s;
     }
     const std::optional<double> nucleation = first(course, Instant::Kind::nucleation);
-    outcome.popped = nucleation && outcome.peak_sound_dB >= audible_dB;
+    // A crack needs a film that held tension before it tore: what grows without any tears nothing.
+    outcome.popped = nucleation && outcome.peak_tension_kPa > 0 && outcome.peak_sound_dB >= audible_dB;
     if (outcome.popped) outcome.time_of_pop_s = nucleation;
 
     trace.chapters = chapters_of(trace, pull);
