@@ -14,7 +14,7 @@ struct EnergyBalance {
     double pull = 0;       ///< done by the pull and the resting load
     double elastic = 0;    ///< held by capsule, segment, muscles, bridges and the cartilages' contact
     double kinetic = 0;    ///< of the moving mass
-    double atmosphere = 0; ///< held against the atmosphere, by the cavity and the emptied recesses
+    double atmosphere = 0; ///< spent against the atmosphere, by the cavity and the emptied recesses
     double viscous = 0;    ///< turned to heat in fluid and tissue
 
     [[nodiscard]] double missing() const { return pull - elastic - kinetic - atmosphere - viscous; }
