@@ -128,7 +128,7 @@ TEST_CASE("Tools over the scene: names, cut, explode, bend, views and the light 
     window.key("v");
     window.desktop.xdotool("sleep 1");
     window.press(380, 145);
-    window.desktop.xdotool("sleep 0.3 type --delay 40 mine");
+    window.desktop.xdotool("sleep 0.8 type --delay 60 mine");
     window.key("Return");
     REQUIRE(program.says("kept view mine"));
     CHECK(config.entries() == std::vector<std::string>{"spinescope"});
