@@ -142,8 +142,9 @@ void face_names(CloseUp& close, const JointOnStage& joint) {
     close.names.push_back({"Fluid", on(1, 205)});
     const scene::Cavity cavity(film, *joint.shown);
     using Kind = scene::Cavity::Kind;
+    close.fingers = cavity.fingers() > 0;
     if (cavity.kind() == Kind::sheet)
-        close.names.push_back({cavity.fingers() > 0 ? "Cavity, parting in fingers" : "Cavity", on(0.1f, 40)});
+        close.names.push_back({"Cavity", on(0.1f, 40)});
     else if (cavity.kind() == Kind::ball)
         close.names.push_back({"First bubble", on(0, 0)});
     else if (cavity.kind() == Kind::bubbles) {
