@@ -4,11 +4,33 @@
 #include "files/staged_file.hpp"
 #include "timeline/scenario.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 
 namespace spinescope::app {
 
 namespace {
+
+/// Every joint under the thrust, those that popped first and in order.
+std::string joints(const timeline::Trace& trace) {
+    std::vector<const timeline::Trace*> all{&trace};
+    for (const timeline::Trace& other : trace.neighbours) all.push_back(&other);
+    std::ranges::stable_sort(all, {}, [](const timeline::Trace* of) {
+        return of->outcome.time_of_pop_s.value_or(std::numeric_limits<double>::max());
+    });
+    std::string text = "joints                pop s     reason    share  mm off  area mm2  film um  pull N\n";
+    for (const timeline::Trace* of : all) {
+        char line[160], when[32] = "-";
+        if (of->outcome.time_of_pop_s) std::snprintf(when, sizeof when, "%.4f", *of->outcome.time_of_pop_s);
+        std::snprintf(line, sizeof line, "  %-18s %8s  %-9s %6.2f  %6.0f  %8.0f  %7.2g  %6.1f\n",
+                      of->joint.c_str(), when, std::string(word(of->outcome.reason)).c_str(), of->share,
+                      of->distance_m * 1e3, of->parameters.area * 1e6, of->parameters.film * 1e6,
+                      of->parameters.pull);
+        text += line;
+    }
+    return text;
+}
 
 std::string table(const timeline::Trace& trace) {
     std::string text;
@@ -26,6 +48,7 @@ std::string table(const timeline::Trace& trace) {
     row("scenario", trace.scenario);
     row("joint", trace.joint);
     row("popped", outcome.popped ? "yes" : "no");
+    row("reason", std::string(word(outcome.reason)));
     row("why", outcome.why);
     row("time of pop", outcome.time_of_pop_s ? number(*outcome.time_of_pop_s, "s") : "-");
     row("peak tension", number(outcome.peak_tension_kPa, "kPa"));
@@ -35,18 +58,21 @@ std::string table(const timeline::Trace& trace) {
     text += "events\n";
     for (const timeline::Event& event : trace.events)
         row(("  " + event.id).c_str(), number(event.time_s, "s   ") + event.name);
+    if (!trace.neighbours.empty()) text += joints(trace);
     return text;
 }
 
 } // namespace
 
 void simulate_command(const SimulateOptions& options) {
+    if (!options.sweeps.empty()) return sweep_command(options);
     timeline::Scenario scenario = timeline::load_scenario(options.scenario);
     apply(scenario, options.settings);
     // A destination that cannot be written is told before the work, not after it.
     if (!options.output.empty() && options.output != "-") files::StagedFile checked(options.output);
     const timeline::Trace trace = timeline::solve(scenario);
-    if (options.output == "-") return print(timeline::csv(trace));
+    if (options.output == "-" || (options.output.empty() && options.format == "csv"))
+        return print(timeline::csv(trace));
     if (!options.output.empty()) files::write_whole(options.output, timeline::csv(trace));
     print(options.format == "json" ? timeline::json(trace) + "\n" : table(trace));
 }
