@@ -16,7 +16,7 @@ namespace spinescope::cavitation {
 struct Ringing {
     double mass = 0.3;            ///< kg
     double stiffness = 3e5;       ///< N/m
-    double damping_ratio = 0.12;  ///< of critical
+    double damping_ratio = 0.45;  ///< of critical
     double radiating_area = 1e-3; ///< m2, that moves the air
 };
 
