@@ -73,7 +73,7 @@ TEST_CASE("A wrong command line ends with 2 and the nearest right word") {
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=thin"}, "not a number"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=nan"}, "not a number"},
         {{"sound", "--scenario", "healthy-pop"}, "--output"},
-        {{"sound", "--scenario", "healthy-pop", "--output", "a.wav", "--explanation", "colapse"},
+        {{"sound", "--scenario", "healthy-pop", "--output", "a.wav", "--explanation", "partial-colapse"},
          "did you mean 'partial-collapse'"},
         {{"sound", "--scenario", "healthy-pop", "--output", "a.wav", "--slow", "0.5"}, "--slow"},
         {{"anatomy", "--format", "tabel"}, "did you mean 'table'"},
