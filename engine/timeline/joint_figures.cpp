@@ -59,6 +59,7 @@ const JointFigures& joint_figures(std::string_view joint) {
     const auto found = std::ranges::find(rows, joint, &JointFigures::joint);
     if (found != rows.end()) return *found;
     std::vector<std::string> names;
+    names.reserve(rows.size());
     for (const JointFigures& row : rows) names.push_back(row.joint);
     throw Failure(files::shown(joint), "is not a facet joint", files::suggestion(joint, names));
 }

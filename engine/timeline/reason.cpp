@@ -44,7 +44,7 @@ std::string_view word(Reason reason) {
 }
 
 double pull_needed(const cavitation::Parameters& p) {
-    return p.area * (cavitation::ambient_pressure - cavitation::blake_pressure(p.nuclei)) *
+    return p.area * (cavitation::ambient_pressure - cavitation::blake_pressure(p.nuclei, p.tension)) *
            (p.synovia.n + 1) / (p.synovia.n + 3);
 }
 

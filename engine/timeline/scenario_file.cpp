@@ -54,6 +54,7 @@ std::string text_of(const Json& object, const char* key, const std::string& wher
 /// "facet.L4-L5.right", or a Failure with the nearest joint.
 std::string joint_of(const std::string& name, const std::string& where) {
     std::vector<std::string> joints;
+    joints.reserve(joint_figures().size());
     for (const JointFigures& figures : joint_figures()) joints.push_back(figures.joint);
     if (std::ranges::find(joints, name) == joints.end())
         throw Failure(where, files::shown(name) + " is not a facet joint", files::suggestion(name, joints));
@@ -99,8 +100,10 @@ void read_thrust(const Json& object, Scenario& scenario, const std::string& wher
             throw Failure(where + ": joints", name + " is the joint that is meant",
                           "give its parameters under \"parameters\"");
         scenario.thrust->joints.emplace_back(name, Settings{});
-        each_number(own, where, name,
-                    [&](const std::string& key, double value) { set(scenario, name + "." + key, value); });
+        const std::string prefix = name + ".";
+        each_number(own, where, name, [&](const std::string& key, double value) {
+            set(scenario, std::string(prefix).append(key), value);
+        });
     }
 }
 

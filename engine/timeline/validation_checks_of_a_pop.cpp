@@ -126,9 +126,8 @@ double carbon_dioxide_percent(const Trace& trace) {
 
 /// The capsule alone, opened by 0.3 mL over the facet's area: a dissected joint's bones are free to part.
 double injected_kPa(const cavitation::Parameters& p) {
-    cavitation::Capsule capsule;
+    cavitation::Capsule capsule = p.capsule;
     capsule.perimeter = 2 * std::sqrt(std::numbers::pi * p.area);
-    capsule.stiffness = p.capsule_stiffness;
     return cavitation::capsule_force(capsule, 0.3e-6 / p.area) / p.area / 1e3;
 }
 
