@@ -105,7 +105,8 @@ void section_names(CloseUp& close, const JointOnStage& joint) {
     const scene::JointFrame frame(joint.space.joint);
     const scene::JointFilm film(joint.space, joint.shown->gap_m);
     const glm::vec2 a(-1, 0), b(1, 0);
-    const float reach_a = joint.space.reach_at(glm::pi<float>()), reach_b = joint.space.reach_at(0);
+    const float reach_a = joint.space.reach_at(glm::pi<float>());
+    const float room_a = joint.space.room_at(glm::pi<float>()), room_b = joint.space.room_at(0);
     close.names.push_back(
         {joint.space.joint.upper, frame.at(0.25f * b, film.upper_bone(0.25f * b) + 3.2e-3f), true});
     close.names.push_back(
@@ -114,7 +115,8 @@ void section_names(CloseUp& close, const JointOnStage& joint) {
     close.names.push_back({"Cartilage", frame.at(hind, film.upper_bone(hind) - film.cartilage(hind) / 2)});
     if (joint.space.in_a_capsule)
         close.names.push_back({"Capsule", frame.at((reach_a + 0.1f) * a, film.middle(a))});
-    close.names.push_back({"Fluid", frame.at(0.5f * (1 + reach_b) * b, film.middle(b))});
+    const glm::vec2 wider = room_a > room_b ? 0.5f * (1 + room_a) * a : 0.5f * (1 + room_b) * b;
+    close.names.push_back({"Fluid", frame.at(wider, film.middle(wider))});
     const scene::Cavity cavity(film, *joint.shown);
     using Kind = scene::Cavity::Kind;
     if (cavity.kind() == Kind::sheet)
@@ -140,8 +142,9 @@ void face_names(CloseUp& close, const JointOnStage& joint) {
     close.names.push_back({"Fluid", on(1, 205)});
     const scene::Cavity cavity(film, *joint.shown);
     using Kind = scene::Cavity::Kind;
+    close.fingers = cavity.fingers() > 0;
     if (cavity.kind() == Kind::sheet)
-        close.names.push_back({cavity.fingers() > 0 ? "Cavity, parting in fingers" : "Cavity", on(0.1f, 40)});
+        close.names.push_back({"Cavity", on(0.1f, 40)});
     else if (cavity.kind() == Kind::ball)
         close.names.push_back({"First bubble", on(0, 0)});
     else if (cavity.kind() == Kind::bubbles) {
@@ -186,10 +189,11 @@ void draw_face(CloseUp& close, Stage& stage, render::Renderer& renderer, float a
     // Gas and dots lie on the fluid's face, where they are seen through nothing.
     close.drawings.push_back({.mesh = own.fluid, .tissue = Tissue::fluid, .cut = false});
     if (joint.shown->cavity_m3 > 0) {
-        const auto to_the_face = 0.12f * float(scene::drawn_gap_m(joint.shown->gap_m));
+        const auto to_the_face = 0.3f * float(scene::drawn_gap_m(joint.shown->gap_m));
         close.drawings.push_back({.mesh = joint.tissues[3],
                                   .place = glm::translate(glm::mat4(1), to_the_face * facets.normal),
                                   .tissue = Tissue::cavity,
+                                  .data_colour = glm::vec3(0.035f, 0.05f, 0.08f),
                                   .cut = false});
     }
     add_dots(close.drawings, own);

@@ -29,6 +29,7 @@ struct CloseUp {
     scene::Camera camera;
     std::optional<glm::vec4> cut;
     std::vector<CloseUpName> names;
+    bool fingers = false; ///< the sheet is parting in fingers, fewer and wider ones than in truth
 };
 
 /// `width` / `height` is of the picture it is for. Empty without a prepared joint.

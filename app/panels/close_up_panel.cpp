@@ -52,10 +52,10 @@ void scale_bar(ImDrawList& draw, const scene::Camera& camera, const Area& area) 
 void legend(ImDrawList& draw, ImVec2 at) {
     const float line = ImGui::GetTextLineHeight();
     char words[64];
-    std::snprintf(words, sizeof words, "dissolved, a dot %.2g nmol", scene::moles_a_dot * 1e9);
+    std::snprintf(words, sizeof words, "%.2g nmol a dot", scene::moles_a_dot * 1e9);
     constexpr const char* names[] = {"CO2", "N2", "O2"};
     float x = at.x;
-    const float width = ImGui::CalcTextSize(words).x + px(132);
+    const float width = ImGui::CalcTextSize(words).x + px(126);
     draw.AddRectFilled({at.x - px(5), at.y - px(2)}, {at.x + width, at.y + line + px(2)},
                        soft_ground(palette::now().ground), px(5));
     for (std::size_t gas = 0; gas < 3; ++gas) {
@@ -223,10 +223,12 @@ void close_up_panel(Session& session, const Area& area) {
     words_at(*draw, {area.x + px(12), area.y + px(38)}, figures(now));
     const float foot = area.y + area.height - px(12) - line;
     legend(*draw, {area.x + px(12), foot});
-    if (now.gap_m < scene::thinnest_film_drawn_m)
-        words_at(*draw, {area.x + px(12), foot - line - px(6)},
-                 now.cavity_m3 > 0 ? "film and cavity drawn thicker than they are"
-                                   : "film drawn thicker than it is");
+    const char* untrue = close.fingers ? "fingers drawn fewer and wider than they are"
+                         : now.gap_m >= scene::thinnest_film_drawn_m ? nullptr
+                         : look.face                                 ? nullptr
+                         : now.cavity_m3 > 0 ? "film and gas drawn thicker than they are"
+                                             : "film drawn thicker than it is";
+    if (untrue != nullptr) words_at(*draw, {area.x + px(12), foot - line - px(6)}, untrue);
     scale_bar(*draw, close.camera, area);
     ImGui::PopFont();
     pointer(session, {area.x, area.y + px(34), area.width, area.height - px(34)});

@@ -1,6 +1,7 @@
 #include "scene/dissolved_gas.hpp"
 
 #include "scene/joint_cavity.hpp"
+#include "scene/joint_tissues.hpp"
 
 #include <cmath>
 #include <glm/gtc/constants.hpp>
@@ -25,7 +26,7 @@ private:
 glm::vec2 depth_of_fluid(const JointFilm& film, glm::vec2 uv) {
     const float r = glm::length(uv);
     if (r < 0.97f) return {film.floor(uv), film.ceiling(uv)};
-    const float reach = film.space.reach_at(std::atan2(uv.y, uv.x));
+    const float reach = film.space.room_at(std::atan2(uv.y, uv.x));
     const float left = std::sqrt(std::max(0.0f, 1 - std::pow(r / reach, 8.0f)));
     const float low = film.lower_bone(uv), high = film.upper_bone(uv);
     return {glm::mix((low + high) / 2, low, 0.7f * left), glm::mix((low + high) / 2, high, 0.7f * left)};
@@ -70,14 +71,15 @@ std::array<std::vector<glm::vec3>, 3> dissolved_gas(const JointSpace& space, con
             glm::vec2 uv;
             float w = 0;
             if (spread == Spread::on_the_cut) {
-                uv = {glm::mix(-space.reach_at(glm::pi<float>()), space.reach_at(0), first), 0};
+                uv = {glm::mix(-space.room_at(glm::pi<float>()), space.room_at(0), first), 0};
                 const float low = film.lower_bone(uv), high = film.upper_bone(uv);
                 const glm::vec2 fluid = depth_of_fluid(film, uv);
                 w = glm::mix(low, high, second);
                 if (w < fluid.x + 0.8f * dot_radius_m || w > fluid.y - 0.8f * dot_radius_m) continue;
             } else {
                 const float angle = glm::two_pi<float>() * second;
-                uv = std::sqrt(first) * space.reach_at(angle) * glm::vec2(std::cos(angle), std::sin(angle));
+                uv = std::sqrt(first) * sheet_reach(space, angle) *
+                     glm::vec2(std::cos(angle), std::sin(angle));
                 w = film.ceiling(uv);
             }
             if (!cavity.covers(uv)) places.at(gas).push_back(frame.at(uv, w));

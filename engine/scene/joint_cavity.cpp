@@ -12,6 +12,8 @@ namespace {
 /// The sheet may cover a little more than the facet, and leaves a film on either cartilage if it can.
 constexpr float widest = 1.04f, usual_share = 0.92f, greatest_share = 0.995f;
 constexpr int most_bubbles = 60;
+/// How far beside the facet a bubble stays, in facet radii.
+constexpr float farthest = 1.25f;
 constexpr float golden = 0.61803399f;
 
 /// A number from 0 to 1 that looks like chance and is the same every time.
@@ -134,7 +136,8 @@ glm::vec2 bubble_place(const JointSpace& space, int bubble) {
     // The first two lie where the close-up cuts across.
     const float angle = bubble < 2 ? glm::pi<float>() * float(bubble)
                                    : glm::two_pi<float>() * (golden * float(bubble) + 0.13f);
-    const float out = glm::mix(1.0f, space.reach_at(angle), 0.35f + 0.3f * scattered(bubble));
+    const float out =
+        glm::mix(1.0f, std::min(space.room_at(angle), farthest), 0.35f + 0.3f * scattered(bubble));
     return out * glm::vec2(std::cos(angle), std::sin(angle));
 }
 

@@ -105,38 +105,55 @@ const Structure& bone(const Model& model, const std::string& id, const std::stri
     return model.structures[*index];
 }
 
-/// How far from the joint's axis the capsule's inner face stands around the mouth of the cleft.
-std::optional<std::vector<float>> reach_of_capsule(const Model& model, const JointSpace& space,
-                                                   const JointFrame& frame) {
-    const auto index = model.find(capsule_of(space.joint));
-    if (!index) return std::nullopt;
-    const Structure& capsule = model.structures[*index];
+/// The triangles near the joint, corner by corner, spine frame.
+std::vector<glm::vec3> corners_near(const Structure& structure, const JointFrame& frame) {
+    const float radius = 1.8f * std::max(frame.half_width, frame.half_height) + reach_m;
     std::vector<glm::vec3> corners;
-    for (const std::uint32_t i : capsule.mesh.indices)
-        corners.emplace_back(capsule.place * glm::vec4(capsule.mesh.positions[i], 1));
-    constexpr float least = 1.04f, most = 1.7f;
+    for (std::size_t t = 0; t + 2 < structure.mesh.indices.size(); t += 3) {
+        glm::vec3 corner[3];
+        bool near = false;
+        for (std::size_t k = 0; k < 3; ++k) {
+            corner[k] = glm::vec3(structure.place *
+                                  glm::vec4(structure.mesh.positions[structure.mesh.indices[t + k]], 1));
+            near = near || glm::distance(corner[k], frame.centre) < radius;
+        }
+        if (near) corners.insert(corners.end(), corner, corner + 3);
+    }
+    return corners;
+}
+
+constexpr float shortest_reach = 1.04f, longest_reach = 1.7f;
+
+/// How far from the joint's axis a surface first stands in the way, around the mouth of the cleft.
+std::vector<float> distances(const std::vector<glm::vec3>& corners, const JointSpace& space,
+                             const JointFrame& frame) {
     std::vector<float> reach(JointSpace::spokes);
     for (std::size_t spoke = 0; spoke < reach.size(); ++spoke) {
         const float angle = glm::two_pi<float>() * float(spoke) / JointSpace::spokes;
         const glm::vec2 rim(std::cos(angle), std::sin(angle));
         const float w = (space.lower_at(rim) + space.upper_at(rim)) / 2;
         const glm::vec3 from = frame.at(0.9f * rim, w), along = frame.at(1.9f * rim, w) - from;
-        float nearest = most;
+        float nearest = longest_reach;
         for (std::size_t t = 0; t + 2 < corners.size(); t += 3)
             if (const auto hit = ray_triangle(from, along, corners[t], corners[t + 1], corners[t + 2]);
                 hit && *hit > 0)
                 nearest = std::min(nearest, 0.9f + *hit);
-        reach[spoke] = std::max(least, nearest);
+        reach[spoke] = std::max(shortest_reach, nearest);
     }
-    // A spoke that slipped through a gap goes as far as its neighbours.
+    // A spoke that slipped through a gap goes as far as its neighbours: the median of three.
     std::vector<float> smooth = reach;
     for (std::size_t spoke = 0; spoke < reach.size(); ++spoke) {
-        const float before = reach[(spoke + JointSpace::spokes - 1) % JointSpace::spokes],
-                    after = reach[(spoke + 1) % JointSpace::spokes];
-        smooth[spoke] =
-            std::max(std::min(before, after), std::min(std::max(before, after), reach[spoke])); // the median
+        const auto [low, high] = std::minmax(reach[(spoke + JointSpace::spokes - 1) % JointSpace::spokes],
+                                             reach[(spoke + 1) % JointSpace::spokes]);
+        smooth[spoke] = std::clamp(reach[spoke], low, high);
     }
     return smooth;
+}
+
+float around(const std::vector<float>& values, float angle) {
+    const float at = (angle / glm::two_pi<float>() + 2) * float(values.size());
+    const auto i = std::size_t(at);
+    return glm::mix(values[i % values.size()], values[(i + 1) % values.size()], at - float(i));
 }
 
 } // namespace
@@ -150,9 +167,11 @@ float JointSpace::upper_at(glm::vec2 uv) const {
 }
 
 float JointSpace::reach_at(float angle) const {
-    const float at = (angle / glm::two_pi<float>() + 2) * float(spokes);
-    const auto i = std::size_t(at);
-    return glm::mix(reach[i % spokes], reach[(i + 1) % spokes], at - float(i));
+    return around(reach, angle);
+}
+
+float JointSpace::room_at(float angle) const {
+    return around(room, angle);
 }
 
 std::string capsule_of(const anatomy::FacetJoint& joint) {
@@ -162,14 +181,22 @@ std::string capsule_of(const anatomy::FacetJoint& joint) {
 JointSpace joint_space(const Model& model, const anatomy::FacetJoint& joint) {
     const JointFrame frame(joint);
     const float half = float(joint.joint_space_m / 2);
-    JointSpace space{.joint = joint, .cells = field_cells, .lower = {}, .upper = {}, .reach = {}};
-    space.lower =
-        heights(bone(model, joint.lower == "S1" ? "sacrum" : joint.lower, joint.id), frame, -1, -half);
-    space.upper = heights(bone(model, joint.upper, joint.id), frame, 1, half);
-    auto reach = reach_of_capsule(model, space, frame);
-    space.in_a_capsule = reach.has_value();
+    const Structure& below = bone(model, joint.lower == "S1" ? "sacrum" : joint.lower, joint.id);
+    const Structure& above = bone(model, joint.upper, joint.id);
+    JointSpace space{.joint = joint, .cells = field_cells, .lower = {}, .upper = {}, .reach = {}, .room = {}};
+    space.lower = heights(below, frame, -1, -half);
+    space.upper = heights(above, frame, 1, half);
     constexpr float usual_reach = 1.15f;
-    space.reach = reach ? std::move(*reach) : std::vector<float>(JointSpace::spokes, usual_reach);
+    space.reach.assign(JointSpace::spokes, usual_reach);
+    if (const auto capsule = model.find(capsule_of(joint))) {
+        space.in_a_capsule = true;
+        space.reach = distances(corners_near(model.structures[*capsule], frame), space, frame);
+    }
+    space.room = space.reach;
+    for (const Structure* bone : {&below, &above}) {
+        const std::vector<float> lips = distances(corners_near(*bone, frame), space, frame);
+        for (std::size_t i = 0; i < lips.size(); ++i) space.room[i] = std::min(space.room[i], lips[i]);
+    }
     return space;
 }
 

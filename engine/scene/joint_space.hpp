@@ -33,11 +33,13 @@ struct JointSpace {
     std::vector<float> lower;  ///< w of the lower vertebra's bone
     std::vector<float> upper;  ///< w of the upper vertebra's bone
     std::vector<float> reach;  ///< of the capsule, in facet radii, spoke by spoke from u towards v
+    std::vector<float> room;   ///< the same to whatever comes first, a lip of bone perhaps
     bool in_a_capsule = false; ///< otherwise the model had none, and `reach` is a guess
 
     [[nodiscard]] float lower_at(glm::vec2 uv) const;
     [[nodiscard]] float upper_at(glm::vec2 uv) const;
     [[nodiscard]] float reach_at(float angle) const;
+    [[nodiscard]] float room_at(float angle) const;
 };
 
 /// Feels for the two bone surfaces along the joint's normal, and for the capsule around. Where a ray meets no

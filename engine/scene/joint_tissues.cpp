@@ -7,6 +7,11 @@
 
 namespace spinescope::scene {
 
+float sheet_reach(const JointSpace& space, float angle) {
+    constexpr float most = 1.17f;
+    return std::min(space.reach_at(angle), most);
+}
+
 JointTissues joint_tissues(const JointSpace& space, const JointInstant& instant) {
     const JointFrame frame(space.joint);
     const JointFilm film(space, instant.gap_m);
@@ -36,7 +41,9 @@ JointTissues joint_tissues(const JointSpace& space, const JointInstant& instant)
         return r * (space.reach_at(angle) + 0.05f) * glm::vec2(std::cos(angle), std::sin(angle));
     };
     Slab sheet = between(floor, ceiling);
-    sheet.place = to_the_capsule;
+    sheet.place = [&](float r, float angle) {
+        return r * sheet_reach(space, angle) * glm::vec2(std::cos(angle), std::sin(angle));
+    };
     tissues.sheet = surface(sheet, frame);
     // Beside the facets the room is higher than the cleft.
     constexpr float higher = 1e-3f;
