@@ -225,7 +225,9 @@ void close_up_panel(Session& session, const Area& area) {
     legend(*draw, {area.x + px(12), foot});
     const char* untrue = close.fingers ? "fingers drawn fewer and wider than they are"
                          : now.gap_m >= scene::thinnest_film_drawn_m ? nullptr
-                         : look.face                                 ? nullptr
+                         : look.face && now.cavity_m3 < 1e-12
+                             ? now.cavity_m3 > 0 ? "bubble drawn larger than it is" : nullptr
+                         : look.face         ? nullptr
                          : now.cavity_m3 > 0 ? "film and gas drawn thicker than they are"
                                              : "film drawn thicker than it is";
     if (untrue != nullptr) words_at(*draw, {area.x + px(12), foot - line - px(6)}, untrue);
