@@ -55,7 +55,7 @@ struct Child {
     double wall_s = 0;
     double peak_MB = 0;
     double resting_cpu_share = 0;
-    int frames = 0;
+    int frames_at_rest = 0;
     int status = 0;
 };
 
@@ -119,8 +119,10 @@ Child run(const std::filesystem::path& program, std::vector<std::string> argumen
     wait4(pid, &child.status, 0, &used);
     child.wall_s = seconds_since(start);
     child.peak_MB = double(used.ru_maxrss) / 1024;
-    if (const std::size_t at_word = said.rfind("frames "); at_word != std::string::npos)
-        child.frames = std::atoi(said.c_str() + at_word + 7);
+    // "frames 7, 0 at rest"
+    if (const std::size_t word = said.rfind("frames "); word != std::string::npos)
+        if (const std::size_t comma = said.find(", ", word); comma != std::string::npos)
+            child.frames_at_rest = std::atoi(said.c_str() + comma + 2);
     return child;
 }
 
@@ -157,9 +159,8 @@ void measure_rest(std::vector<Row>& rows) {
         rows.push_back({"at rest", 1, std::nullopt, "% of a core", "needs a display"});
         return;
     }
-    const Child child = run("/proc/self/exe", {"view", "--verbose", "--exit-after", "3"}, 0.5, 2.5);
-    const Child shortest = run("/proc/self/exe", {"view", "--verbose", "--exit-after", "1"}, 0, 0);
-    rows.push_back({"at rest", 0, double(child.frames - shortest.frames), "frames", "in 2 s"});
+    const Child child = run("/proc/self/exe", {"view", "--verbose", "--exit-after", "3.5"}, 1, 3);
+    rows.push_back({"at rest", 0, double(child.frames_at_rest), "frames", "in 2.5 s"});
     rows.push_back({"at rest", 1, child.resting_cpu_share * 100, "% of a core", "over 2 s"});
 }
 

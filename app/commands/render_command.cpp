@@ -11,6 +11,7 @@
 #include "scene/cutting_plane.hpp"
 #include "timeline/scenario.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace spinescope::app {
@@ -73,10 +74,11 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
     if (!options.scenario.empty()) {
-        session.trace = solved(options);
+        session.tried = timeline::load_scenario(options.scenario);
+        take_trace(session, solved(options));
         session.playback.position =
             timeline::ruler_position(session.trace, instant_of(options, session.trace));
-        session.viewport_height -= 236 * options.interface_scale;
+        session.viewport_height -= std::min(296 * options.interface_scale, 0.42f * float(options.height));
         open_mode(session, Mode::pop);
         session.stage.close_up_look.face = options.close_up == "face";
         session.stage.close_up_look.scan = options.close_up == "mri";

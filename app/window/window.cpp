@@ -186,7 +186,8 @@ void show_window(const WindowOptions& options) {
 
     constexpr double frame_s = 1.0 / 60, blink_s = 0.4;
     double before = glfwGetTime(), closing = -1;
-    int frames = 0;
+    int frames = 0, at_rest = 0;
+    double settled = 0; ///< a second after everything was read: from then on it is at rest
     bool animated = false;
     while (!glfwWindowShouldClose(window.get())) {
         const double now = glfwGetTime();
@@ -206,6 +207,8 @@ void show_window(const WindowOptions& options) {
         if (reach.frames_due > 0) --reach.frames_due;
         draw_frame(window.get(), session);
         ++frames;
+        if (session.reading.valid() || frames == 1) settled = glfwGetTime() + 1;
+        if (glfwGetTime() > settled) ++at_rest;
         // A step that ended an animation still has to be shown at rest.
         if (animated && reach.frames_due == 0) reach.frames_due = 1;
         if (frames == 1) {
@@ -216,7 +219,7 @@ void show_window(const WindowOptions& options) {
         if (animated)
             if (const double left = frame_s - (glfwGetTime() - now); left > 0) glfwWaitEventsTimeout(left);
     }
-    session.log("frames " + std::to_string(frames));
+    session.log("frames " + std::to_string(frames) + ", " + std::to_string(at_rest) + " at rest");
 }
 
 } // namespace spinescope::app
