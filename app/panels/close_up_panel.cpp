@@ -223,10 +223,12 @@ void close_up_panel(Session& session, const Area& area) {
     words_at(*draw, {area.x + px(12), area.y + px(38)}, figures(now));
     const float foot = area.y + area.height - px(12) - line;
     legend(*draw, {area.x + px(12), foot});
-    const char* untrue = close.fingers ? "fingers drawn fewer and wider than they are"
+    const char* untrue = close.fingers                               ? "fingers drawn fewer and wider"
                          : now.gap_m >= scene::thinnest_film_drawn_m ? nullptr
-                         : look.face                                 ? nullptr
-                         : now.cavity_m3 > 0 ? "film and gas drawn thicker than they are"
+                         : look.face && now.cavity_m3 < 1e-12
+                             ? now.cavity_m3 > 0 ? "bubble drawn larger than it is" : nullptr
+                         : look.face         ? nullptr
+                         : now.cavity_m3 > 0 ? "film and gas drawn thicker"
                                              : "film drawn thicker than it is";
     if (untrue != nullptr) words_at(*draw, {area.x + px(12), foot - line - px(6)}, untrue);
     scale_bar(*draw, close.camera, area);

@@ -44,8 +44,10 @@ Cavity::Cavity(const JointFilm& film, const JointInstant& instant) : film_(film)
     const float mean = std::sqrt(frame_.half_width * frame_.half_height);
     const float area = volume / (gap * usual_share * Slab::rounded_volume * glm::pi<float>());
     radius_m_ = std::min(std::sqrt(area), widest * mean);
+    // Where the film is drawn thicker, a sheet that has just grown out of its ball is drawn as wide as that.
+    if (film.gap > 1.01f * gap) radius_m_ = std::max(radius_m_, film.gap / 2);
     const float share = area * usual_share / (radius_m_ * radius_m_);
-    thick_m_ = film.gap * std::min(share, greatest_share);
+    thick_m_ = film.gap * std::clamp(share, usual_share, greatest_share);
     stretch_ = glm::smoothstep(0.3f, 0.95f, radius_m_ / mean);
 
     const auto capillary = float(std::max(0.0, instant.capillary));

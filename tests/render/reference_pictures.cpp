@@ -1,48 +1,18 @@
 // Pictures of a few solids against pictures that a person has looked at (tests/pictures). A picture that is
 // missing or differs fails and leaves its candidate in the build folder; looked at and found good, it is
 // copied over.
-#include "files/failure.hpp"
-#include "files/installation.hpp"
-#include "files/staged_file.hpp"
+#include "reference.hpp"
 #include "studio.hpp"
-
-#include <filesystem>
 
 using namespace spinescope;
 using render::Drawing;
 using scene::Tissue;
 namespace fs = std::filesystem;
+using test::check;
+using test::compared;
+using test::Comparison;
 
 namespace {
-
-struct Comparison {
-    bool found = false;
-    double similarity = 0;
-    fs::path candidate; ///< where the picture was left, if it did not pass
-    [[nodiscard]] bool passed() const { return found && similarity > 0.97; }
-};
-
-Comparison compared(const render::Image& image, const std::string& name, const std::string& candidate) {
-    const fs::path reference = fs::path(SPINESCOPE_SOURCE) / "tests/pictures" / (name + ".png");
-    Comparison comparison;
-    comparison.found = fs::exists(reference);
-    if (comparison.found)
-        comparison.similarity = render::structural_similarity(image, render::read_png(reference));
-    if (!comparison.passed()) {
-        const fs::path folder = files::share().parent_path().parent_path() / "candidates";
-        fs::create_directories(folder);
-        comparison.candidate = folder / (candidate + ".png");
-        files::write_whole(comparison.candidate, render::png(image));
-    }
-    return comparison;
-}
-
-void check(const render::Image& image, const std::string& name) {
-    const Comparison comparison = compared(image, name, name);
-    CAPTURE(name, comparison.similarity, comparison.candidate.string());
-    CHECK(comparison.found);
-    CHECK(comparison.passed());
-}
 
 /// Five solids that between them show every pass.
 struct Still {

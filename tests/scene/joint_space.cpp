@@ -73,7 +73,8 @@ TEST_CASE("The tissues of a joint are closed, outward, and fill the space betwee
          {&tissues.lower_cartilage, &tissues.upper_cartilage, &tissues.fluid, &tissues.recess}) {
         REQUIRE(closed(*mesh));
         REQUIRE(volume(*mesh) > 0);
-        for (const glm::vec3 position : mesh->positions) REQUIRE(std::abs(position.z) < 1.3e-3f);
+        for (const glm::vec3 position : mesh->positions)
+            REQUIRE(std::abs(position.z) < (mesh == &tissues.recess ? 2.1e-3f : 1.3e-3f));
     }
     REQUIRE(tissues.cavity.indices.empty());
     REQUIRE(volume(tissues.lower_cartilage) == Approx(volume(tissues.upper_cartilage)).epsilon(0.01));
