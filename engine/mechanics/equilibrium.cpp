@@ -5,6 +5,7 @@
 #include "mechanics/settle.hpp"
 
 #include <Eigen/Cholesky>
+#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -67,6 +68,39 @@ Pose kept(const Pose& start, Balance balance, std::string why) {
     pose.balance = std::move(balance);
     return pose;
 }
+
+using Chain = Eigen::Matrix<double, 6 * segments, 1>;
+
+/// Finds x with change(x) = 0 sooner than by adding the change each time: from the last few it guesses where
+/// the change would vanish (Anderson 1965).
+class Mixing {
+public:
+    [[nodiscard]] Chain next(const Chain& x, const Chain& change) {
+        if (passes_++ > 0) {
+            const auto column = static_cast<Eigen::Index>((passes_ - 2) % memory);
+            dx_.col(column) = x - x_;
+            df_.col(column) = change - f_;
+        }
+        x_ = x;
+        f_ = change;
+        const auto known = static_cast<Eigen::Index>(std::min(passes_ - 1, memory));
+        Chain step = change;
+        if (known > 0) {
+            const Eigen::VectorXd part = df_.leftCols(known).colPivHouseholderQr().solve(change);
+            step -= (dx_.leftCols(known) + df_.leftCols(known)) * part;
+        }
+        // No bone turns farther in one pass than the tangent can be trusted.
+        constexpr double farthest = 0.1;
+        const double most = step.cwiseAbs().maxCoeff();
+        return x + (most > farthest ? farthest / most : 1) * step;
+    }
+
+private:
+    static constexpr int memory = 8;
+    int passes_ = 0;
+    Chain x_, f_;
+    Eigen::Matrix<double, 6 * segments, memory> dx_, df_;
+};
 
 void refuse_beyond(const SpineModel& model, const Region& region, const Turn& turn) {
     double flexion = 0, extension = 0, side_bend = 0, rotated = 0;
@@ -139,29 +173,31 @@ std::array<Vector6, segments> transmitted(const SpineModel& model, const Loads& 
 
 Pose balanced(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Pose& start) {
     constexpr double enough_N = 1e-3, enough_Nm = 1e-5;
-    constexpr int most_passes = 400;
+    constexpr int most_passes = 200;
     check(loads);
     Pose pose = start;
     pose.loads = loads;
     pose.effort = glm::dvec3(0);
-    double slower = 1, before = 0;
+    Mixing mixing;
     // A load's lever changes with the pose of the bones below: settle, move the levers, settle again.
     for (int pass = 1; pass <= most_passes; ++pass) {
         pose.balance = {.passes = pass};
         const auto pulls = transmitted(model, loads, pose.motions);
-        Motions next;
+        Chain now, change;
         for (std::size_t i = 0; i < segments; ++i) {
             leave_over(pose.balance, elastic(model[i], conditions[i], pose.motions[i]).gradient - pulls[i]);
             const Settled settled = settle(model[i], conditions[i], pulls[i], pose.motions[i]);
             if (!settled.found)
                 return kept(start, pose.balance, model[i].name + " finds no balance under this load");
-            next[i] = settled.motion;
+            const auto at = static_cast<Eigen::Index>(6 * i);
+            now.segment<6>(at) = pose.motions[i];
+            change.segment<6>(at) = settled.motion - pose.motions[i];
         }
         if (pose.balance.force_residual_N < enough_N && pose.balance.moment_residual_Nm < enough_Nm)
             return pose;
-        if (pass > 4 && pose.balance.moment_residual_Nm > 0.9 * before) slower = std::max(0.1, 0.7 * slower);
-        before = pose.balance.moment_residual_Nm;
-        for (std::size_t i = 0; i < segments; ++i) pose.motions[i] += slower * (next[i] - pose.motions[i]);
+        const Chain next = mixing.next(now, change);
+        for (std::size_t i = 0; i < segments; ++i)
+            pose.motions[i] = next.segment<6>(static_cast<Eigen::Index>(6 * i));
     }
     return kept(start, pose.balance, "the spine buckles under this load before it balances");
 }
