@@ -12,7 +12,7 @@ namespace spinescope::mechanics {
 struct DiscMoment {
     std::array<double, 3> m{}; ///< N m per deg, deg^2, deg^3
     double scale = 1;
-    double neutral_zone_deg = 0;       ///< half-way through which a quarter of it counts
+    double neutral_zone_deg = 0;        ///< half-way through which a quarter of it counts
     double neutral_zone_resistance = 0; ///< part of m1 that holds even there
 };
 

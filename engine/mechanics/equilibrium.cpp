@@ -31,10 +31,9 @@ std::array<Moved, anatomy::chain_length> moved_bones(const SpineModel& model, co
     for (std::size_t i = segments; i-- > 0;) {
         const Segment& segment = model[i];
         const Motion& q = motions[i];
-        const glm::dmat3 turn =
-            segment.axes * rotation({q[3], q[4], q[5]}) * glm::transpose(segment.axes);
-        const glm::dvec3 shift = segment.axes * glm::dvec3(q[0], q[1], q[2]) + segment.origin -
-                                 turn * segment.origin;
+        const glm::dmat3 turn = segment.axes * rotation({q[3], q[4], q[5]}) * glm::transpose(segment.axes);
+        const glm::dvec3 shift =
+            segment.axes * glm::dvec3(q[0], q[1], q[2]) + segment.origin - turn * segment.origin;
         bones[i] = {bones[i + 1].turn * turn, bones[i + 1](shift)};
     }
     return bones;

@@ -20,10 +20,10 @@ struct Torque {
 
 /// A weight or a hand on one bone: it keeps its direction in space while its point rides on the bone.
 struct BoneLoad {
-    std::size_t bone = 0;  ///< place on the chain, 0 the occiput; the sacrum stands still and bears anything
-    glm::dvec3 at{};       ///< standing, spine frame, m
-    glm::dvec3 force{};    ///< spine frame, N
-    glm::dvec3 moment{};   ///< spine frame, N m
+    std::size_t bone = 0; ///< place on the chain, 0 the occiput; the sacrum stands still and bears anything
+    glm::dvec3 at{};      ///< standing, spine frame, m
+    glm::dvec3 force{};   ///< spine frame, N
+    glm::dvec3 moment{};  ///< spine frame, N m
 };
 
 /// All that bends the spine beyond standing, where gravity and muscle balance already.

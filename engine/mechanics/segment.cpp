@@ -41,7 +41,8 @@ public:
         }
         for (int i = 0; i < 6; ++i)
             for (int j = i; j < 6; ++j)
-                total_.hessian(i, j) += glm::dot(lever[static_cast<std::size_t>(i)], pull[static_cast<std::size_t>(j)]);
+                total_.hessian(i, j) +=
+                    glm::dot(lever[static_cast<std::size_t>(i)], pull[static_cast<std::size_t>(j)]);
     }
 
     /// An energy of one entry of the motion.
@@ -125,7 +126,8 @@ void add_disc(Gathered& sum, const Segment& segment, const Condition& condition,
 
 bool Condition::operator==(const Condition& other) const {
     for (std::size_t i = 0; i < ligaments; ++i)
-        if (wear[i].rest_length != other.wear[i].rest_length || wear[i].toe != other.wear[i].toe) return false;
+        if (wear[i].rest_length != other.wear[i].rest_length || wear[i].toe != other.wear[i].toe)
+            return false;
     return guarding == other.guarding && resistance == other.resistance &&
            neutral_zone == other.neutral_zone && rib_cage == other.rib_cage;
 }

@@ -43,8 +43,8 @@ struct Disc {
 
 /// How a segment is at the moment, beyond its build.
 struct Condition {
-    double guarding = 0;   ///< muscles on guard, 0 slack to 1 braced
-    double resistance = 1; ///< of the disc: above 1 a stiff segment, far above a locked one
+    double guarding = 0;     ///< muscles on guard, 0 slack to 1 braced
+    double resistance = 1;   ///< of the disc: above 1 a stiff segment, far above a locked one
     double neutral_zone = 1; ///< how many times wider it is
     bool rib_cage = true;
     std::array<StrandWear, ligaments> wear{};
@@ -53,22 +53,22 @@ struct Condition {
 
 /// Two neighbours and all that joins them.
 struct Segment {
-    std::string name;   ///< "L4-L5"
+    std::string name;    ///< "L4-L5"
     glm::dvec3 origin{}; ///< middle of the disc, standing; spine frame, m
     glm::dmat3 axes{1};  ///< forward, up, right in the spine frame
     Disc disc;
     std::vector<Strand> strands;
     std::vector<FacetPatch> facets;
     std::array<double, ways> rib_cage{1, 1, 1, 1}; ///< how many times stiffer it makes the disc
-    double guard_stiffness = 0;                     ///< of the muscles when braced, N m/rad
-    double guard_compression = 0;                   ///< and what they press with, N
-    double reference_moment = 0; ///< at which the segment turns by its published range, N m
+    double guard_stiffness = 0;                    ///< of the muscles when braced, N m/rad
+    double guard_compression = 0;                  ///< and what they press with, N
+    double reference_moment = 0;                   ///< at which the segment turns by its published range, N m
     Range range;
     /// What the disc bears in standing: the pull of ligaments that are taut then. N, N m.
     Vector6 preload = Vector6::Zero();
 };
 
-/// Elastic energy from standing (J), what it takes to hold the segment there (N, N m, work-conjugate to the
+/// Elastic energy (J; ligaments taut in standing hold some even there), what it takes to hold the segment there (N, N m, work-conjugate to the
 /// motion) and the stiffness.
 struct Elastic {
     double energy = 0;

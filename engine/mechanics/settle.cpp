@@ -8,7 +8,7 @@ namespace spinescope::mechanics {
 
 namespace {
 
-constexpr double enough_N = 1e-5, enough_Nm = 1e-7; ///< a balance as good as this is one
+constexpr double enough_N = 1e-5, enough_Nm = 1e-7;      ///< a balance as good as this is one
 constexpr double farthest_m = 2e-3, farthest_rad = 0.12; ///< in one step
 constexpr int most_steps = 80;
 

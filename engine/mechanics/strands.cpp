@@ -87,9 +87,10 @@ std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Atta
 
 } // namespace
 
-std::array<std::vector<Strand>, segments>
-strands_between(const anatomy::Figures& anatomy, const anatomy::Figures& mechanics,
-                const anatomy::Attachments& attachments, const std::array<Segment, segments>& frames) {
+std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures& anatomy,
+                                                          const anatomy::Figures& mechanics,
+                                                          const anatomy::Attachments& attachments,
+                                                          const std::array<Segment, segments>& frames) {
     constexpr std::size_t below_the_axis = 2;
     std::map<std::string, anatomy::FacetJoint> joints; // by capsule
     for (const anatomy::FacetJoint& joint : anatomy::facet_joints(anatomy))
@@ -125,7 +126,7 @@ strands_between(const anatomy::Figures& anatomy, const anatomy::Figures& mechani
                 strand.stiffness =
                     1e3 * of("_stiffness") * strand.rest_length / static_cast<double>(own[i].size());
                 strand.failure_strain = of("_failure_strain");
-                strand.toe = of("_toe_share") * strand.failure_strain;
+                strand.toe = of("_toe");
                 all[i].push_back(strand);
             }
     }
