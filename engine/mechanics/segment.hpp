@@ -68,8 +68,8 @@ struct Segment {
     Vector6 preload = Vector6::Zero();
 };
 
-/// Elastic energy (J; ligaments taut in standing hold some even there), what it takes to hold the segment there (N, N m, work-conjugate to the
-/// motion) and the stiffness.
+/// Elastic energy (J; ligaments taut in standing hold some even there), what it takes to hold the segment
+/// there (N, N m, work-conjugate to the motion) and the stiffness.
 struct Elastic {
     double energy = 0;
     Vector6 gradient = Vector6::Zero();

@@ -77,11 +77,17 @@ void lay_across(Span& span, const anatomy::FacetJoint& joint) {
 
 std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Attachment>& holds) {
     std::vector<Span> spans;
-    for (std::size_t k = 0; k + 1 < holds.size(); k += course.along ? 1 : 2)
-        if (auto span = span_of(holds[k], holds[k + 1])) {
-            if (course.midline) span->upper.z = span->lower.z = 0;
-            spans.push_back(*span);
-        }
+    const auto add = [&](const anatomy::Attachment& a, const anatomy::Attachment& b) {
+        auto span = span_of(a, b);
+        if (!span) return;
+        if (course.midline) span->upper.z = span->lower.z = 0;
+        spans.push_back(*span);
+    };
+    // Interspinous fibres climb backward: from the front of the lower process to the rear of the upper one.
+    if (course.kind == Ligament::interspinous && holds.size() == 4)
+        add(holds[2], holds[1]);
+    else
+        for (std::size_t k = 0; k + 1 < holds.size(); k += course.along ? 1 : 2) add(holds[k], holds[k + 1]);
     return spans;
 }
 
