@@ -98,6 +98,10 @@ int run(int argc, char** argv) {
     render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
     render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")
         ->needs("--scenario");
+    render_app
+        ->add_option("--close-up", render.close_up,
+                     "how the joint view looks at it: cut across, the fluid face-on, or as an MRI cine")
+        ->check(one_of({"section", "face", "mri"}));
     render_app->add_option("--show", render.show,
                            "structures, groups or layers to show, separated by commas");
     render_app->add_option("--hide", render.hide, "the same, to hide");
@@ -127,13 +131,39 @@ int run(int argc, char** argv) {
 
     SimulateOptions simulate;
     CLI::App* simulate_app = app.add_subcommand("simulate", "solve a scenario");
-    simulate_app->add_option("--scenario", simulate.scenario, "its name, e.g. healthy-pop")->required();
+    simulate_app
+        ->add_option("--scenario", simulate.scenario,
+                     "its name, e.g. healthy-pop, or a file of your own, e.g. ./mine.json")
+        ->required();
     simulate_app->add_option("--set", simulate.settings,
                              "KEY=VALUE, a parameter of the scenario; may be repeated");
+    simulate_app->add_option("--sweep", simulate.sweeps,
+                             "KEY=from:to:n[:log], one line for each value; repeated: a grid");
     simulate_app->add_option("--output", simulate.output,
-                             "CSV file for the whole trace, or - for standard output");
+                             "CSV file for the whole trace (the sweep), or - for standard output");
     simulate_app->add_option("--format", simulate.format)
-        ->check(one_of({"table", "json"}))
+        ->check(one_of({"table", "csv", "json"}))
+        ->capture_default_str();
+
+    SoundOptions sound;
+    CLI::App* sound_app = app.add_subcommand("sound", "write a scenario's pop as it would be heard");
+    sound_app->add_option("--scenario", sound.scenario, "its name, e.g. healthy-pop")->required();
+    sound_app->add_option("--output", sound.output, "WAV file, or - for standard output")->required();
+    sound_app->add_option("--set", sound.settings, "KEY=VALUE, a parameter of the scenario; may be repeated");
+    sound_app
+        ->add_option("--explanation", sound.explanation,
+                     "what makes the sound, which is argued: the cavity's growth, or a bubble's partial "
+                     "collapse")
+        ->check(one_of({"inception", "partial-collapse"}))
+        ->capture_default_str();
+    sound_app->add_option("--slow", sound.slow, "how many times slower, at the same pitch")
+        ->check(CLI::Range(1.0, 1e4))
+        ->capture_default_str();
+
+    ValidateOptions validate;
+    CLI::App* validate_app = app.add_subcommand("validate", "the model's pop against published figures");
+    validate_app->add_option("--format", validate.format)
+        ->check(one_of({"table", "csv", "json"}))
         ->capture_default_str();
 
     PoseOptions pose;
@@ -185,6 +215,10 @@ int run(int argc, char** argv) {
             simulate_command(simulate);
         else if (*pose_app)
             pose_command(pose);
+        else if (*sound_app)
+            sound_command(sound);
+        else if (*validate_app)
+            validate_command(validate);
         else if (*export_app)
             export_command(exported);
         else if (*anatomy_app)

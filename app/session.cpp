@@ -2,7 +2,6 @@
 
 #include "files/installation.hpp"
 #include "files/settings.hpp"
-#include "timeline/sound.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -22,15 +21,6 @@ std::vector<std::size_t> chosen(Session& session, const char* what) {
     if (session.selected) return {*session.selected};
     session.notice = std::string("Select a structure first, then ") + what + " it.";
     return {};
-}
-
-void play_pop(Session& session) {
-    if (!session.sound || !session.trace.outcome.popped) return;
-    if (!session.player) session.player = std::make_unique<audio::Player>();
-    const timeline::Sound sound = timeline::sound_of(session.trace);
-    session.player->play({.rate_Hz = sound.rate_Hz, .samples = sound.samples});
-    if (const std::string& silent = session.player->notice(); !silent.empty()) session.notice = silent;
-    session.log("pop heard");
 }
 
 constexpr const char* first_scenario = "healthy-pop";
@@ -293,16 +283,32 @@ void open_mode(Session& session, Mode mode) {
         return;
     }
     if (session.scenarios.empty()) session.scenarios = offered_scenarios();
-    if (session.trace.samples.empty() && !session.solving.valid()) open_scenario(session, first_scenario);
+    if (session.trace.samples.empty() && !session.solving.busy()) open_scenario(session, first_scenario);
     prepare_joint(session.stage, session.renderer,
                   session.trace.joint.empty() ? "facet.L4-L5.right" : session.trace.joint);
     look_from(session, scene::StandardView::joint);
 }
 
 void open_scenario(Session& session, const std::string& name) {
-    session.solving =
-        std::async(std::launch::async, [name] { return timeline::solve(timeline::load_scenario(name)); });
+    session.tried = timeline::load_scenario(name);
+    session.solving.wish(session.tried);
     session.log("scenario " + name);
+}
+
+void take_trace(Session& session, timeline::Trace trace) {
+    const bool another = session.trace.scenario != trace.scenario;
+    const bool same_ruler = same_chapters(session.trace, trace);
+    const double time_s = clock_s(session);
+    session.own_widths = chapter_widths(trace);
+    if (same_ruler) set_chapter_widths(trace, chapter_widths(session.trace));
+    session.trace = std::move(trace);
+    ++session.trace_version;
+    session.refused.clear();
+    if (another || !same_ruler) session.ruler = {};
+    if (another)
+        session.playback.position = 0;
+    else if (!same_ruler)
+        session.playback.position = timeline::ruler_position(session.trace, time_s);
 }
 
 void toggle_play(Session& session) {
@@ -316,12 +322,14 @@ void step(Session& session, int direction) {
     if (session.trace.samples.empty()) return;
     session.playback.playing = false;
     step(session.playback, session.trace, direction);
+    bring_into_view(session.ruler, session.playback.position);
     session.log("stepped to " + clock_words(clock_s(session)));
 }
 
 void jump(Session& session, double position) {
     if (session.trace.samples.empty()) return;
     session.playback.position = std::clamp(position, 0.0, 1.0);
+    bring_into_view(session.ruler, session.playback.position);
     session.log("jumped to " + clock_words(clock_s(session)));
 }
 
@@ -358,32 +366,50 @@ bool pass_time(Session& session, double elapsed_s) {
             report(session, failure);
         }
     }
-    if (session.solving.valid() &&
-        session.solving.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        try {
-            session.trace = session.solving.get();
-            ++session.trace_version;
-            session.playback.position = 0;
-            prepare_joint(session.stage, session.renderer, session.trace.joint);
+    try {
+        if (std::optional<timeline::Trace> solved = session.solving.take()) {
+            const bool elsewhere = !session.stage.joint || session.trace.joint != solved->joint;
+            take_trace(session, std::move(*solved));
+            if (elsewhere) prepare_joint(session.stage, session.renderer, session.trace.joint);
             session.log("solved " + session.trace.scenario +
                         (session.trace.outcome.popped ? ": popped" : ": no pop"));
-        } catch (const std::exception& failure) {
-            report(session, failure);
         }
+    } catch (const std::exception& failure) {
+        session.refused = failure.what();
+        session.log("not solved: " + session.refused);
+    }
+    try {
+        if (std::optional<timeline::Trace> solved = session.comparing.take()) {
+            session.other = std::move(solved);
+            ++session.trace_version;
+            session.log("compared with " + session.other->scenario +
+                        (session.other->outcome.popped ? ": popped" : ": no pop"));
+        }
+    } catch (const std::exception& failure) {
+        report(session, failure);
+    }
+    try {
+        if (const std::optional<timeline::Sound> slow = session.slowing.take()) {
+            play(session, *slow);
+            session.log("slowed pop heard");
+        }
+    } catch (const std::exception& failure) {
+        report(session, failure);
     }
     if (session.playback.playing) {
         const double before = session.playback.position;
         advance(session.playback, elapsed_s);
         if (const auto& pop = session.trace.outcome.time_of_pop_s) {
             const double at = timeline::ruler_position(session.trace, *pop);
-            if (before < at && session.playback.position >= at) play_pop(session);
+            if (session.sound && before < at && session.playback.position >= at) play_sound(session);
         }
+        bring_into_view(session.ruler, session.playback.position);
         if (!session.playback.playing) session.log("played to the end");
     }
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return session.flight || session.explosion || session.playback.playing || session.solving.valid() ||
-           session.reading.valid();
+    return session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
+           session.comparing.busy() || session.slowing.busy() || session.reading.valid();
 }
 
 cavitation::Sample instant(const Session& session) {

@@ -2,11 +2,15 @@
 
 #include "app/guidance.hpp"
 #include "app/labelling.hpp"
+#include "app/newest_wish.hpp"
 #include "app/playback.hpp"
+#include "app/ruler.hpp"
 #include "app/saved_view.hpp"
 #include "app/stage.hpp"
 #include "audio/player.hpp"
+#include "audio/spectrum.hpp"
 #include "timeline/scenario.hpp"
+#include "timeline/sound.hpp"
 
 #include <functional>
 #include <future>
@@ -39,6 +43,19 @@ struct Bender {
     mechanics::Range whole; ///< of the whole spine
 };
 [[nodiscard]] Bender installed_bender();
+
+/// A trace as sound, and what it is made of.
+struct Heard {
+    int of = -1; ///< Session::trace_version
+    timeline::SoundExplanation explanation = timeline::SoundExplanation::inception;
+    timeline::Sound sound;
+    audio::Spectrum spectrum;
+};
+
+/// A sound and how many times slower it is wanted.
+using SlowedWish = NewestWish<std::pair<timeline::Sound, double>, timeline::Sound>;
+
+using TraceWish = NewestWish<timeline::Scenario, timeline::Trace>;
 
 /// Everything the window shows and the person does with it. Actions below change it; panels draw it.
 struct Session {
@@ -83,11 +100,32 @@ struct Session {
 
     // the pop
     std::vector<timeline::Scenario> scenarios; ///< to choose from; the one that pops first
+    timeline::Scenario tried;                  ///< the one in use, with what the sliders made of it
     timeline::Trace trace;                     ///< empty until a scenario was solved
     int trace_version = 0;                     ///< counts the traces, for what is drawn from them once
-    std::future<timeline::Trace> solving;
+    int ruler_version = 0;                     ///< counts changes of its chapters' widths
+    TraceWish solving{timeline::solve};
+    std::string refused;    ///< why the sliders' last wish has no trace; empty: it has one
+    std::size_t slider = 0; ///< which slider the keys move
     Playback playback;
-    bool sound = true;
+
+    // the timeline
+    RulerView ruler;
+    std::vector<double> own_widths;       ///< of the trace's chapters, before the person changed them
+    std::optional<float> timeline_height; ///< of its panel, in lengths of the design; empty: as it fits
+
+    // another scenario beside it
+    std::optional<timeline::Trace> other; ///< empty: none is compared
+    TraceWish comparing{timeline::solve};
+
+    bool story_source = false, why_source = false; ///< whether they are open
+
+    // the sound
+    bool sound = true;       ///< whether the pop is heard when it is played
+    bool sound_open = false; ///< waveform and spectrum are on screen
+    timeline::SoundExplanation explanation = timeline::SoundExplanation::inception;
+    Heard heard;
+    SlowedWish slowing{[](const auto& wish) { return timeline::slowed(wish.first, wish.second); }};
     std::unique_ptr<audio::Player> player; ///< opened when the first sound is due
 
     // the interface
@@ -149,10 +187,58 @@ void toggle_labels(Session& session);
 void open_mode(Session& session, Mode mode);
 /// Starts solving in the background; the trace in use stays until the new one is there.
 void open_scenario(Session& session, const std::string& name);
+/// Puts a solved scenario on the timeline. Of the same one, with other values, the playhead, the zoom and the
+/// chapters' widths stay as far as they still mean something.
+void take_trace(Session& session, timeline::Trace trace);
 void toggle_play(Session& session);
 void step(Session& session, int direction);
 void jump(Session& session, double position);
 void change_speed(Session& session, double factor);
+
+// The sliders
+/// Sets one parameter of the scenario in use and solves it in the background. Throws Failure.
+void try_value(Session& session, std::string_view key, double value);
+/// What a parameter has in a scenario, in the key's unit.
+[[nodiscard]] double value_in(const timeline::Scenario& scenario, std::string_view key);
+/// The slider that the keys move: the next one, and one step more (+1) or less (-1).
+void next_slider(Session& session);
+void nudge_slider(Session& session, int direction);
+/// The scenario in use as its file has it; null when it has none.
+[[nodiscard]] const timeline::Scenario* own_scenario(const Session& session);
+/// Back to the scenario's own values.
+void reset_tried(Session& session);
+
+// The timeline's ruler
+/// Moves the border after a chapter to a place on the ruler; the playhead keeps its time.
+void drag_border(Session& session, std::size_t border, double to);
+void reset_widths(Session& session);
+/// Nearer or further, about the playhead.
+void zoom_timeline(Session& session, double factor);
+void pan_timeline(Session& session, double share_of_view);
+void show_whole_ruler(Session& session);
+
+/// Who says so: the sources of the story and of the reason, open or closed.
+void toggle_sources(Session& session);
+
+// The sound
+void toggle_sound_view(Session& session);
+/// The trace in use as sound, by the explanation in use; made when first asked for.
+const Heard& heard(Session& session);
+/// The other of the two explanations.
+void swap_explanation(Session& session);
+void play_sound(Session& session);
+void play(Session& session, const timeline::Sound& sound);
+/// How many times slower than life the picture runs while it pops.
+[[nodiscard]] double slowness_of_picture(const Session& session);
+/// As slow as the picture; worked out in the background.
+void play_slowed(Session& session);
+
+// Comparing
+/// Solves another scenario in the background and shows it beside the one in use.
+void compare_with(Session& session, const std::string& name);
+void stop_comparing(Session& session);
+/// The next scenario to compare with; after the last one none.
+void compare_next(Session& session);
 
 /// Lets `elapsed_s` pass: playback, flights, finished solutions. Returns whether anything still moves.
 bool pass_time(Session& session, double elapsed_s);

@@ -1,14 +1,17 @@
 #include "app/stage.hpp"
 
+#include "cavitation/nucleation.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/nearest_word.hpp"
 #include "mechanics/facet_gapping.hpp"
 #include "scene/exploded.hpp"
+#include "scene/joint_tissues.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/glm.hpp>
-#include <glm/trigonometric.hpp>
+#include <numbers>
 
 namespace spinescope::app {
 
@@ -16,17 +19,6 @@ namespace {
 
 constexpr std::array joint_tissue{scene::Tissue::cartilage, scene::Tissue::cartilage, scene::Tissue::fluid,
                                   scene::Tissue::cavity};
-
-/// The opened joint carries everything above it, so that no other joint is disturbed. It opens as it would
-/// standing, in the frame of the bone below, which the bend has moved.
-void open_joint(anatomy::Posture& posture, const JointOnStage& joint) {
-    if (joint.opening_m <= 0) return;
-    const auto lower = static_cast<std::size_t>(anatomy::ride_of(joint.space.joint.lower));
-    const glm::mat4& below = posture.moved[lower];
-    const glm::mat4 lift =
-        below * mechanics::facet_gapping(joint.space.joint, joint.opening_m) * glm::inverse(below);
-    for (std::size_t bone = 0; bone < lower; ++bone) posture.moved[bone] = lift * posture.moved[bone];
-}
 
 render::MeshHandle mesh_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                            std::size_t level) {
@@ -72,13 +64,58 @@ render::Drawing drawn_where_it_rides(Stage& stage, render::Renderer& renderer, s
 }
 
 /// They were shaped standing, the opening included, in the frame of the bone below.
-void add_tissues(const Stage& stage, const anatomy::Posture& posture, std::vector<render::Drawing>& drawn) {
-    const glm::mat4 place = anatomy::motion_at(posture, anatomy::ride_of(stage.joint->space.joint.lower));
+void add_tissues(const JointOnStage& joint, const anatomy::Posture& posture,
+                 std::vector<render::Drawing>& drawn) {
+    if (!joint.shown) return;
+    const glm::mat4 place = anatomy::motion_at(posture, anatomy::ride_of(joint.space.joint.lower));
     for (std::size_t i = 0; i < joint_tissue.size(); ++i) {
         const bool cavity = joint_tissue[i] == scene::Tissue::cavity;
-        if (cavity && stage.joint->cavity_m3 <= 0) continue;
-        drawn.push_back({.mesh = stage.joint->tissues[i], .place = place, .tissue = joint_tissue[i]});
+        if (cavity && joint.shown->cavity_m3 <= 0) continue;
+        drawn.push_back({.mesh = joint.tissues[i], .place = place, .tissue = joint_tissue[i]});
     }
+}
+
+void shape(JointOnStage& joint, render::Renderer& renderer, const scene::JointInstant& instant) {
+    if (joint.shown == instant) return;
+    joint.shown = instant;
+    const scene::JointTissues tissues = scene::joint_tissues(joint.space, instant);
+    renderer.replace(joint.tissues[0], tissues.lower_cartilage);
+    renderer.replace(joint.tissues[1], tissues.upper_cartilage);
+    renderer.replace(joint.tissues[2], tissues.fluid);
+    if (instant.cavity_m3 > 0) renderer.replace(joint.tissues[3], tissues.cavity);
+}
+
+JointOnStage prepared(const Stage& stage, render::Renderer& renderer, const std::string& joint_id) {
+    const auto joint = std::ranges::find(stage.joints, joint_id, &anatomy::FacetJoint::id);
+    if (joint == stage.joints.end()) {
+        std::vector<std::string> ids;
+        for (const anatomy::FacetJoint& known : stage.joints) ids.push_back(known.id);
+        throw Failure("joint '" + joint_id + "'", "the model has no such joint",
+                      files::suggestion(joint_id, ids));
+    }
+    JointOnStage made{.space = scene::joint_space(stage.model, *joint)};
+    for (render::MeshHandle& handle : made.tissues) handle = renderer.upload({});
+    shape(made, renderer, {});
+    return made;
+}
+
+/// Where gas has replaced fluid, that pushed the rest aside.
+double area_of_cavity(const cavitation::Sample& sample) {
+    return sample.gap_m > 0 ? sample.cavity_m3 / sample.gap_m : 0;
+}
+
+/// Number of the cavity's rim as it spreads: viscosity x speed / surface tension.
+double capillary_number(const timeline::Trace& trace, const cavitation::Sample& now) {
+    if (now.cavity_m3 <= 0) return 0;
+    const auto after = std::ranges::upper_bound(trace.samples, now.time_s, {}, &cavitation::Sample::time_s);
+    if (after == trace.samples.begin() || after == trace.samples.end()) return 0;
+    const cavitation::Sample &a = *(after - 1), &b = *after;
+    const double growth = (area_of_cavity(b) - area_of_cavity(a)) / (b.time_s - a.time_s);
+    const double radius = std::sqrt(area_of_cavity(now) / std::numbers::pi);
+    if (!(growth > 0) || !(radius > 0)) return 0;
+    const double speed = growth / (2 * std::numbers::pi * radius);
+    const double eta = cavitation::viscosity(trace.parameters.synovia, 6 * speed / now.gap_m);
+    return eta * speed / cavitation::surface_tension;
 }
 
 } // namespace
@@ -142,35 +179,60 @@ void add_detail(Stage& stage, std::size_t level, scene::Model coarse) {
     }
 }
 
+void open_joint(anatomy::Posture& posture, const anatomy::FacetJoint& joint, double opening_m) {
+    if (opening_m <= 0) return;
+    // It opens as it would standing, in the frame of the bone below, which the bend has moved.
+    const auto lower = static_cast<std::size_t>(anatomy::ride_of(joint.lower));
+    const glm::mat4& below = posture.moved[lower];
+    const glm::mat4 lift = below * mechanics::facet_gapping(joint, opening_m) * glm::inverse(below);
+    for (std::size_t bone = 0; bone < lower; ++bone) posture.moved[bone] = lift * posture.moved[bone];
+}
+
 void prepare_joint(Stage& stage, render::Renderer& renderer, const std::string& joint_id) {
     if (stage.joint && stage.joint->space.joint.id == joint_id) return;
-    const auto joint = std::ranges::find(stage.joints, joint_id, &anatomy::FacetJoint::id);
-    if (joint == stage.joints.end()) {
-        std::vector<std::string> ids;
-        for (const anatomy::FacetJoint& known : stage.joints) ids.push_back(known.id);
-        throw Failure("joint '" + joint_id + "'", "the model has no such joint",
-                      files::suggestion(joint_id, ids));
+    stage.joint = prepared(stage, renderer, joint_id);
+    stage.close_up = {};
+}
+
+void prepare_neighbours(Stage& stage, render::Renderer& renderer, std::span<const std::string> joint_ids) {
+    std::vector<JointOnStage> wanted;
+    for (const std::string& id : joint_ids) {
+        const auto known = std::ranges::find_if(
+            stage.neighbours, [&](const JointOnStage& joint) { return joint.space.joint.id == id; });
+        wanted.push_back(known != stage.neighbours.end() ? *known : prepared(stage, renderer, id));
     }
-    JointOnStage prepared{.space = scene::joint_space(stage.model, *joint)};
-    const scene::JointTissues tissues = scene::joint_tissues(prepared.space, 0, 1e-12);
-    prepared.tissues = {renderer.upload(tissues.lower_cartilage), renderer.upload(tissues.upper_cartilage),
-                        renderer.upload(tissues.fluid), renderer.upload(tissues.cavity)};
-    stage.joint = std::move(prepared);
+    stage.neighbours = std::move(wanted);
+}
+
+scene::JointInstant joint_instant(const timeline::Trace& trace, double time_s) {
+    const cavitation::Sample now = timeline::at(trace, time_s);
+    const auto apart = std::ranges::find(trace.events, "bubbles", &timeline::Event::id);
+    const bool bubbles = apart != trace.events.end() && time_s >= apart->time_s;
+    return {.gap_m = now.gap_m,
+            .cavity_m3 = now.cavity_m3,
+            .bubbles = bubbles ? int(std::lround(trace.parameters.bubbles)) : 1,
+            .capillary = capillary_number(trace, now),
+            .dissolved_mol = now.dissolved_mol};
 }
 
 void pose_joint(Stage& stage, render::Renderer& renderer, const timeline::Trace& trace,
                 const cavitation::Sample& instant) {
     if (!stage.joint || trace.samples.empty()) return;
-    const double opening = std::max(0.0, instant.gap_m - trace.samples.front().gap_m);
-    JointOnStage& joint = *stage.joint;
-    if (joint.opening_m == opening && joint.cavity_m3 == instant.cavity_m3) return;
-    joint.opening_m = opening;
-    joint.cavity_m3 = instant.cavity_m3;
-    const scene::JointTissues tissues = scene::joint_tissues(joint.space, opening, instant.cavity_m3);
-    renderer.replace(joint.tissues[0], tissues.lower_cartilage);
-    renderer.replace(joint.tissues[1], tissues.upper_cartilage);
-    renderer.replace(joint.tissues[2], tissues.fluid);
-    if (instant.cavity_m3 > 0) renderer.replace(joint.tissues[3], tissues.cavity);
+    // The rest of the spine, capsules too, may have been read since the joint was prepared.
+    if (!stage.joint->space.in_a_capsule && stage.model.find(scene::capsule_of(stage.joint->space.joint))) {
+        stage.joint->space = scene::joint_space(stage.model, anatomy::FacetJoint(stage.joint->space.joint));
+        stage.joint->shown.reset();
+        stage.close_up = {};
+    }
+    shape(*stage.joint, renderer, joint_instant(trace, instant.time_s));
+    stage.joint->scanned =
+        joint_instant(trace, std::floor(instant.time_s * cine_frames_a_second) / cine_frames_a_second);
+}
+
+void pose_neighbour(Stage& stage, render::Renderer& renderer, const timeline::Trace& trace, double time_s) {
+    for (JointOnStage& joint : stage.neighbours)
+        if (joint.space.joint.id == trace.joint && !trace.samples.empty())
+            shape(joint, renderer, joint_instant(trace, time_s));
 }
 
 std::vector<scene::Layer> layers_of(const scene::Model& model) {
@@ -182,7 +244,11 @@ std::vector<scene::Layer> layers_of(const scene::Model& model) {
 
 anatomy::Posture posture(const Stage& stage, const Look& look) {
     anatomy::Posture posture = stage.bent;
-    if (stage.joint) open_joint(posture, *stage.joint);
+    const auto open = [&](const JointOnStage& joint) {
+        if (joint.shown) open_joint(posture, joint.space.joint, scene::drawn_opening_m(joint.shown->gap_m));
+    };
+    if (stage.joint) open(*stage.joint);
+    std::ranges::for_each(stage.neighbours, open);
     return look.explode > 0 ? scene::exploded(posture, look.explode) : posture;
 }
 
@@ -195,38 +261,27 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         const auto showing = look.visibility ? (*look.visibility)[i] : scene::Showing::shown;
         if (showing == scene::Showing::hidden) continue;
         // The opened joint is drawn with its own cartilage and fluid.
+        const auto replaced = [&](const JointOnStage& joint) {
+            return structure.id.ends_with(joint.space.joint.id.substr(std::string_view("facet").size()));
+        };
         if (in_joint && structure.layer == scene::Layer::cartilage &&
-            structure.id.ends_with(stage.joint->space.joint.id.substr(std::string_view("facet").size())))
+            (replaced(*stage.joint) || std::ranges::any_of(stage.neighbours, replaced)))
             continue;
         render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look);
         drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
         drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
         drawn.push_back(drawing);
     }
-    if (in_joint) add_tissues(stage, now, drawn);
+    if (in_joint) {
+        add_tissues(*stage.joint, now, drawn);
+        for (const JointOnStage& joint : stage.neighbours) add_tissues(joint, now, drawn);
+    }
     return drawn;
 }
 
-CloseUp close_up(Stage& stage, render::Renderer& renderer) {
-    CloseUp result;
-    if (!stage.joint) return result;
-    const anatomy::FacetJoint& joint = stage.joint->space.joint;
-    // Seen standing, however the spine is bent: the section is what matters here.
-    open_joint(result.posture, *stage.joint);
-    for (const std::string& id : {joint.upper, joint.lower == "S1" ? std::string("sacrum") : joint.lower})
-        if (const auto bone = stage.model.find(id))
-            result.drawings.push_back(drawn_where_it_rides(stage, renderer, *bone, result.posture, {}));
-    add_tissues(stage, result.posture, result.drawings);
-    // Cut across the facet and look down onto the section, as on an axial scan, a little from behind.
-    result.cut = glm::vec4(joint.up, -glm::dot(joint.up, joint.centre));
-    const float outward = joint.side == anatomy::Side::right ? 1.0f : -1.0f;
-    result.camera.target = joint.centre;
-    result.camera.azimuth_deg = 180 + outward * 35;
-    result.camera.elevation_deg = 62;
-    result.camera.field_of_view_deg = 20;
-    result.camera.distance_m = float(std::max(joint.width_m, 0.012)) * 0.58f /
-                               glm::tan(glm::radians(result.camera.field_of_view_deg / 2));
-    return result;
+render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
+                           const anatomy::Posture& posture) {
+    return drawn_where_it_rides(stage, renderer, structure, posture, {});
 }
 
 scene::Bounds joint_surroundings(const Stage& stage) {

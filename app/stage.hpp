@@ -4,6 +4,7 @@
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
+#include "scene/joint_instant.hpp"
 #include "scene/joint_space.hpp"
 #include "scene/model.hpp"
 #include "scene/visibility.hpp"
@@ -18,9 +19,28 @@ namespace spinescope::app {
 /// A joint that is about to pop, and what lies in it, on the graphics card.
 struct JointOnStage {
     scene::JointSpace space;
-    std::array<render::MeshHandle, 4> tissues{}; ///< lower cartilage, upper cartilage, fluid, cavity
-    double opening_m = -1;                       ///< what the meshes stand for; negative: nothing yet
-    double cavity_m3 = 0;
+    std::array<render::MeshHandle, 4> tissues{};  ///< lower cartilage, upper cartilage, fluid, cavity
+    std::optional<scene::JointInstant> shown{};   ///< what they stand for
+    std::optional<scene::JointInstant> scanned{}; ///< the same when an MRI cine took its last frame
+};
+
+/// Frames an MRI cine takes in a second (Kawchuk et al. 2015, PLoS ONE e0119470; finger joints).
+constexpr double cine_frames_a_second = 3.2;
+
+/// What only the close-up shows, on the graphics card; made when it is first drawn.
+struct CloseUpMeshes {
+    struct Section {
+        render::MeshHandle fluid{};               ///< as far as the capsule
+        std::array<render::MeshHandle, 3> dots{}; ///< of dissolved CO2, N2 and O2
+        std::optional<scene::JointInstant> shown{};
+    };
+    struct Scan {
+        std::array<render::MeshHandle, 4> tissues{}; ///< room in the capsule, both cartilages, cavity
+        render::MeshHandle around{};                 ///< muscle, for want of more
+        std::optional<scene::JointInstant> shown{};
+    };
+    std::optional<Section> section, face;
+    std::optional<Scan> scan;
 };
 
 /// A structure's meshes by level of detail, finest first. They go to the graphics card when first drawn.
@@ -34,12 +54,23 @@ struct OnCard {
     float first_ride = 0, last_ride = 0; ///< of a tissue that bends: the ends of its place on the chain
 };
 
+/// How the window's close-up is looked at.
+struct CloseUpLook {
+    bool face = false;      ///< at the fluid through the upper facet; otherwise at the section
+    bool scan = false;      ///< an MRI cine beside it
+    glm::vec2 turned_deg{}; ///< by hand
+    float nearer = 1;
+};
+
 /// The model as it stands or bends.
 struct Stage {
     scene::Model model;
     std::vector<OnCard> cards;               ///< one a structure
     std::vector<anatomy::FacetJoint> joints; ///< empty for a plain model
-    std::optional<JointOnStage> joint;
+    std::optional<JointOnStage> joint;       ///< the one in the close-up
+    std::vector<JointOnStage> neighbours;    ///< others that open with it
+    CloseUpMeshes close_up;
+    CloseUpLook close_up_look;
     anatomy::Posture bent; ///< before the joint opens
 };
 
@@ -61,9 +92,15 @@ void add_detail(Stage& stage, std::size_t level, scene::Model coarse);
 
 /// Prepares a joint for its close-up. Throws Failure for a joint the stage does not have.
 void prepare_joint(Stage& stage, render::Renderer& renderer, const std::string& joint_id);
+/// The same for the others that open with it, and for no more than these.
+void prepare_neighbours(Stage& stage, render::Renderer& renderer, std::span<const std::string> joint_ids);
+/// What a trace says of a joint at a time.
+[[nodiscard]] scene::JointInstant joint_instant(const timeline::Trace& trace, double time_s);
 /// Opens the prepared joint as at this instant: reshapes fluid and cavity when they changed.
 void pose_joint(Stage& stage, render::Renderer& renderer, const timeline::Trace& trace,
                 const cavitation::Sample& instant);
+/// The same for one of its neighbours, which has a trace of its own; another is left alone.
+void pose_neighbour(Stage& stage, render::Renderer& renderer, const timeline::Trace& trace, double time_s);
 
 /// The layer of each structure, for its visibility.
 [[nodiscard]] std::vector<scene::Layer> layers_of(const scene::Model& model);
@@ -83,14 +120,11 @@ struct Look {
 [[nodiscard]] std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer,
                                                     const Look& look);
 
-/// The close-up: the two bones cut across the prepared joint, with what lies between.
-struct CloseUp {
-    std::vector<render::Drawing> drawings;
-    anatomy::Posture posture;
-    scene::Camera camera;
-    glm::vec4 cut{};
-};
-[[nodiscard]] CloseUp close_up(Stage& stage, render::Renderer& renderer);
+/// One structure where `posture` carries it, as finely as it is known.
+[[nodiscard]] render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
+                                         const anatomy::Posture& posture);
+/// Opens a joint in `posture` and carries along everything above it, so that no other joint is disturbed.
+void open_joint(anatomy::Posture& posture, const anatomy::FacetJoint& joint, double opening_m);
 
 /// The surroundings of the prepared joint: its two vertebrae and the next above and below.
 [[nodiscard]] scene::Bounds joint_surroundings(const Stage& stage);

@@ -91,16 +91,18 @@ void main() {
     float glint = 0.0, lit = 1.0;
 #ifdef CAP
     float seen = clamp(1.8 - 3.0 * pixel_mm / cells.y, 0.0, 1.0);
-    // Nothing that grew is regular: the cells are bent a little, and differ from place to place.
-    vec2 at = on_plane / cells.y;
-    at += 0.35 * vec2(sin(1.9 * at.y + 0.7 * at.x), sin(1.7 * at.x - 0.6 * at.y));
-    vec2 near = cell(at);
-    float wall = 1.0 - smoothstep(0.03, 0.30, near.y);
-    float stain = cell(0.21 * at).x;
-    float pore = mix(-0.45, 0.30, smoothstep(0.10, 0.62, near.x)) + 0.35 * wall - 0.35 * (stain - 0.5);
-    float bundle = 0.25 - 0.9 * wall - 0.15 * (stain - 0.5);
-    tissue *= 1.0 + cells.x * seen * mix(bundle, pore, cells.z);
-    tissue *= 1.0 + lamellae * clamp(1.8 - 2.2 * pixel_mm, 0.0, 1.0) * rings();
+    if (cells.x * seen > 0.0) {
+        // Nothing that grew is regular: the cells are bent a little, and differ from place to place.
+        vec2 at = on_plane / cells.y;
+        at += 0.35 * vec2(sin(1.9 * at.y + 0.7 * at.x), sin(1.7 * at.x - 0.6 * at.y));
+        vec2 near = cell(at);
+        float wall = 1.0 - smoothstep(0.03, 0.30, near.y);
+        float stain = cell(0.21 * at).x;
+        float pore = mix(-0.45, 0.30, smoothstep(0.10, 0.62, near.x)) + 0.35 * wall - 0.35 * (stain - 0.5);
+        float bundle = 0.25 - 0.9 * wall - 0.15 * (stain - 0.5);
+        tissue *= 1.0 + cells.x * seen * mix(bundle, pore, cells.z);
+    }
+    if (lamellae > 0.0) tissue *= 1.0 + lamellae * clamp(1.8 - 2.2 * pixel_mm, 0.0, 1.0) * rings();
 #else
 #ifdef GRAIN
     // The faint pores and stains of a real surface, seen only from close by.

@@ -20,6 +20,7 @@ struct RenderOptions {
     std::string model; ///< empty: the spine
     std::string scenario;
     std::optional<double> time_s;
+    std::string close_up; ///< section, face or mri; empty: the section
     std::string layers; ///< as opacities_named() reads them; empty: the usual
     std::vector<std::string> show, hide, isolate;
     std::string cut; ///< as scene::cutting_plane() reads it; empty: none
@@ -40,9 +41,25 @@ struct SimulateOptions {
     std::vector<std::string> settings; ///< KEY=VALUE
     std::string output;                ///< CSV; empty: none
     std::string format = "table";
-    bool list = false; ///< parameters instead of a run
+    std::vector<std::string> sweeps;   ///< KEY=from:to:n[:log]
 };
 void simulate_command(const SimulateOptions& options);
+/// simulate with `sweeps`.
+void sweep_command(const SimulateOptions& options);
+
+struct ValidateOptions {
+    std::string format = "table";
+};
+void validate_command(const ValidateOptions& options);
+
+struct SoundOptions {
+    std::string scenario;
+    std::vector<std::string> settings; ///< KEY=VALUE
+    std::string output;                ///< WAV; "-" is standard output
+    std::string explanation = "inception";
+    double slow = 1; ///< how many times slower than true
+};
+void sound_command(const SoundOptions& options);
 
 struct PoseOptions {
     double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;

@@ -1,3 +1,4 @@
+#include "app/close_up.hpp"
 #include "app/commands/commands.hpp"
 #include "app/session.hpp"
 #include "app/structure_words.hpp"
@@ -10,6 +11,7 @@
 #include "scene/cutting_plane.hpp"
 #include "timeline/scenario.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace spinescope::app {
@@ -72,11 +74,14 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
     if (!options.scenario.empty()) {
-        session.trace = solved(options);
+        session.tried = timeline::load_scenario(options.scenario);
+        take_trace(session, solved(options));
         session.playback.position =
             timeline::ruler_position(session.trace, instant_of(options, session.trace));
-        session.viewport_height -= 236 * options.interface_scale;
+        session.viewport_height -= std::min(296 * options.interface_scale, 0.42f * float(options.height));
         open_mode(session, Mode::pop);
+        session.stage.close_up_look.face = options.close_up == "face";
+        session.stage.close_up_look.scan = options.close_up == "mri";
     }
     if (options.scenario.empty() || options.view != "oblique") look_from(session, view);
     pass_time(session, Flight::duration_s);
@@ -102,12 +107,17 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
     } else if (view == scene::StandardView::joint) {
         prepare_joint(stage, renderer, "facet.L4-L5.right");
     }
+    std::optional<CloseUp> close;
     if (view == scene::StandardView::joint) {
-        CloseUp close = close_up(stage, renderer);
-        picture.camera = aimed(close.camera, options);
-        picture.cut = close.cut;
-        picture.posture = close.posture;
-        drawn = std::move(close.drawings);
+        const CloseUpView how = close_up_view(options.close_up).value_or(CloseUpView::section);
+        close = close_up(stage, renderer, how, float(options.width) / float(options.height));
+        render::Picture from = close_up_picture(*close, how, options.width, options.height);
+        from.theme = picture.theme;
+        from.background = picture.background;
+        from.tier = picture.tier;
+        picture = from;
+        picture.camera = aimed(picture.camera, options);
+        drawn = close->drawings;
     } else {
         const float aspect = float(options.width) / float(options.height);
         const Look look{
@@ -121,7 +131,10 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
     constexpr auto canvas = render::Renderer::Canvas::scene;
     renderer.draw(canvas, drawn, picture);
     render::Image image = renderer.read(canvas);
-    if (options.labels) {
+    if (close) {
+        if (picture.squares) image = render::enlarged(image, options.width, options.height);
+        if (options.labels) write_close_up_names(image, *close, picture.camera, picture.theme);
+    } else if (options.labels) {
         Labelling labelling;
         name_what_shows(labelling, stage.model, renderer, canvas, std::nullopt);
         write_labels(image, labelling, picture.camera, picture.theme);

@@ -1,26 +1,35 @@
 #include "app/commands/commands.hpp"
+#include "app/commands/scenario_settings.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
 #include "timeline/scenario.hpp"
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 
 namespace spinescope::app {
 
 namespace {
 
-void apply(timeline::Scenario& scenario, const std::string& setting) {
-    const std::size_t equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw UsageError{"--set '" + setting + "': write KEY=VALUE, for example film_um=3"};
-    const std::string key = setting.substr(0, equals), words = setting.substr(equals + 1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
-    if (error != std::errc() || end != words.data() + words.size() || !std::isfinite(value))
-        throw UsageError{"--set '" + setting + "': '" + words + "' is not a number"};
-    timeline::set(scenario, key, value);
+/// Every joint under the thrust, those that popped first and in order.
+std::string joints(const timeline::Trace& trace) {
+    std::vector<const timeline::Trace*> all{&trace};
+    for (const timeline::Trace& other : trace.neighbours) all.push_back(&other);
+    std::ranges::stable_sort(all, {}, [](const timeline::Trace* of) {
+        return of->outcome.time_of_pop_s.value_or(std::numeric_limits<double>::max());
+    });
+    std::string text = "joints                pop s     reason    share  mm off  area mm2  film um  pull N\n";
+    for (const timeline::Trace* of : all) {
+        char line[160], when[32] = "-";
+        if (of->outcome.time_of_pop_s) std::snprintf(when, sizeof when, "%.4f", *of->outcome.time_of_pop_s);
+        std::snprintf(line, sizeof line, "  %-18s %8s  %-9s %6.2f  %6.0f  %8.0f  %7.2g  %6.1f\n",
+                      of->joint.c_str(), when, std::string(word(of->outcome.reason)).c_str(), of->share,
+                      of->distance_m * 1e3, of->parameters.area * 1e6, of->parameters.film * 1e6,
+                      of->parameters.pull);
+        text += line;
+    }
+    return text;
 }
 
 std::string table(const timeline::Trace& trace) {
@@ -39,6 +48,7 @@ std::string table(const timeline::Trace& trace) {
     row("scenario", trace.scenario);
     row("joint", trace.joint);
     row("popped", outcome.popped ? "yes" : "no");
+    row("reason", std::string(word(outcome.reason)));
     row("why", outcome.why);
     row("time of pop", outcome.time_of_pop_s ? number(*outcome.time_of_pop_s, "s") : "-");
     row("peak tension", number(outcome.peak_tension_kPa, "kPa"));
@@ -48,18 +58,21 @@ std::string table(const timeline::Trace& trace) {
     text += "events\n";
     for (const timeline::Event& event : trace.events)
         row(("  " + event.id).c_str(), number(event.time_s, "s   ") + event.name);
+    if (!trace.neighbours.empty()) text += joints(trace);
     return text;
 }
 
 } // namespace
 
 void simulate_command(const SimulateOptions& options) {
+    if (!options.sweeps.empty()) return sweep_command(options);
     timeline::Scenario scenario = timeline::load_scenario(options.scenario);
-    for (const std::string& setting : options.settings) apply(scenario, setting);
+    apply(scenario, options.settings);
     // A destination that cannot be written is told before the work, not after it.
     if (!options.output.empty() && options.output != "-") files::StagedFile checked(options.output);
     const timeline::Trace trace = timeline::solve(scenario);
-    if (options.output == "-") return print(timeline::csv(trace));
+    if (options.output == "-" || (options.output.empty() && options.format == "csv"))
+        return print(timeline::csv(trace));
     if (!options.output.empty()) files::write_whole(options.output, timeline::csv(trace));
     print(options.format == "json" ? timeline::json(trace) + "\n" : table(trace));
 }

@@ -3,11 +3,15 @@
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
+#include <algorithm>
+
 namespace spinescope::app {
 
 void help_panel(Session& session, const Area& area) {
     if (!session.help) return;
-    const float width = std::min(px(560), area.width - px(24));
+    constexpr float column = 300, label = 94;
+    const int columns = std::clamp(int((area.width - px(60)) / px(column)), 1, 3);
+    const float width = std::min(px(column) * float(columns) + px(36), area.width - px(24));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(12));
     ImGui::SetNextWindowPos({area.x + area.width / 2, area.y + area.height / 2}, ImGuiCond_Always,
                             {0.5f, 0.5f});
@@ -18,18 +22,23 @@ void help_panel(Session& session, const Area& area) {
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings);
     heading("Keys");
-    fine_print("Left drag turns, right drag (or Shift) slides, the wheel comes closer to the pointer. A "
-               "click selects, a "
-               "double click centres.");
+    fine_print("Over the scene: left drag turns, right drag (or Shift) slides, the wheel comes closer to the "
+               "pointer, a click selects, a double click centres. Over the timeline: drag scrubs, the wheel "
+               "zooms, Shift or the middle button moves along, and chapter borders can be dragged.");
     space(4);
-    ImGui::Columns(2, "##keys", false);
-    for (const Key& key : keys()) {
+    // Down the columns, so that keys that belong together stand together.
+    ImGui::Columns(columns, "##keys", false);
+    const std::size_t rows = (keys().size() + std::size_t(columns) - 1) / std::size_t(columns);
+    for (std::size_t i = 0; i < keys().size(); ++i) {
+        if (i > 0 && i % rows == 0) ImGui::NextColumn();
+        const Key& key = keys()[i];
+        const float left = ImGui::GetCursorPosX();
         ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
         ImGui::TextUnformatted(key.label);
         ImGui::PopStyleColor();
-        ImGui::SameLine(px(86));
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + px(label));
         ImGui::TextUnformatted(key.what);
-        ImGui::NextColumn();
     }
     ImGui::Columns(1);
     ImGui::End();

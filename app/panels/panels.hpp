@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/close_up.hpp"
 #include "app/session.hpp"
 
 #include <imgui.h>
@@ -24,14 +25,22 @@ void structure_panel(Session& session, const Area& area);
 void scene_panel(Session& session, const Area& area);
 void view_tools(Session& session, const Area& scene);
 void close_up_panel(Session& session, const Area& area);
+/// Names and leaders over the picture of a close-up that fills `area`.
+void draw_close_up_names(ImDrawList& draw, const CloseUp& close, const scene::Camera& camera,
+                         const Area& area);
 void side_panel(Session& session, const Area& area);
 void timeline_panel(Session& session, const Area& area);
+/// The waveform and the spectrum of the pop, when they are open: within `area`, and where there is room
+/// beside the close-up.
+void sound_view(Session& session, const Area& area, const Area& beside_close_up);
 void help_panel(Session& session, const Area& area);
 void notice_panel(Session& session, const Area& area);
 
 // Parts of the side panel.
 void what_is_this(Session& session);
 void what_happens(Session& session);
+void try_it(Session& session);
+void comparison(Session& session);
 void safer_instead(Session& session);
 /// Height of the callout that stands at the foot of the side panel, and the callout itself.
 [[nodiscard]] float professional_callout_height(const Session& session, float width);

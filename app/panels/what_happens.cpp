@@ -1,6 +1,8 @@
 #include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 #include "timeline/story.hpp"
+#include "timeline/why.hpp"
 
 namespace spinescope::app {
 
@@ -10,12 +12,15 @@ namespace {
 void scenario_choice(Session& session) {
     const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x;
     bool first = true;
+    ImGui::PushFont(ImGui::GetContentRegionAvail().x < px(270) ? type().small : type().body);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(9), px(5)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(4), px(2)});
     for (const timeline::Scenario& scenario : session.scenarios) {
         const float width =
             ImGui::CalcTextSize(scenario.title.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
         if (!first && ImGui::GetItemRectMax().x + px(4) + width < right) ImGui::SameLine(0, px(4));
         first = false;
-        if (button(scenario.title.c_str(), session.trace.scenario == scenario.name))
+        if (button(scenario.title.c_str(), session.tried.name == scenario.name))
             open_scenario(session, scenario.name);
         if (ImGui::IsItemHovered()) {
             ImGui::BeginTooltip();
@@ -25,25 +30,62 @@ void scenario_choice(Session& session) {
             ImGui::EndTooltip();
         }
     }
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+}
+
+/// Who says so, and what of it is disputed, behind a click.
+void source(Session& session, const char* id, bool& open, const std::string& words) {
+    if (words.empty()) return;
+    ImGui::PushID(id);
+    ImGui::PushFont(type().small);
+    if (link(open ? "Close source" : "Source")) {
+        open = !open;
+        session.log(open ? "source open" : "source closed");
+    }
+    ImGui::PopFont();
+    ImGui::PopID();
+    if (open) fine_print(words);
+}
+
+/// The joints under one thrust that popped, in order of time.
+void order_of_pops(const timeline::Trace& trace) {
+    if (trace.neighbours.empty()) return;
+    const auto pops = timeline::pops(trace);
+    space(3);
+    subheading(std::to_string(pops.size()) + " of " + std::to_string(1 + trace.neighbours.size()) +
+               " joints pop");
+    for (std::size_t i = 0; i < pops.size(); ++i)
+        body(std::to_string(i + 1) + ".  " + timeline::told_joint(pops[i].first) + "  ·  " +
+             clock_words(pops[i].second));
 }
 
 } // namespace
 
 void what_happens(Session& session) {
-    heading("What happens");
+    scenario_choice(session);
+    space(4);
     if (session.trace.samples.empty()) {
         body("Working out the pop…");
         return;
     }
+    if (session.other) {
+        comparison(session);
+        space(5);
+    }
     const timeline::Story story = timeline::story_at(session.trace, clock_s(session));
-    subheading(story.title);
+    heading(story.title);
     body(story.text);
-    fine_print(story.source);
-    space(6);
+    source(session, "story", session.story_source, story.source);
+    space(5);
     subheading(session.trace.outcome.popped ? "Why did it pop?" : "Why did nothing pop?");
     body(session.trace.outcome.why);
-    space(2);
-    scenario_choice(session);
+    source(session, "why", session.why_source, session.trace.outcome.why_source);
+    order_of_pops(session.trace);
+    space(5);
+    try_it(session);
+    space(3);
+    if (!session.other) comparison(session);
     space(10);
 }
 

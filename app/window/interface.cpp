@@ -19,7 +19,9 @@ void draw_interface(Session& session, float width, float height) {
     const float left = width < px(900) ? 0 : px(288);
     const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
     const bool pop = session.mode == Mode::pop;
-    const float below = pop ? std::min(px(236), height * 0.4f) : 0;
+    const float below = !pop                      ? 0
+                        : session.timeline_height ? std::min(px(*session.timeline_height), height * 0.62f)
+                                                  : std::min(px(296), height * 0.42f);
 
     const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
@@ -27,16 +29,19 @@ void draw_interface(Session& session, float width, float height) {
     scene_panel(session, middle);
     view_tools(session, middle);
     if (pop) {
-        const float side = std::min({px(330), middle.width * 0.45f, middle.height * 0.62f});
+        constexpr float tall = 1.43f;
+        const float side = std::min({px(330), middle.width * 0.45f, (middle.height - px(70)) / tall});
         close_up_panel(session, {.x = middle.x + middle.width - side - px(16),
-                                 .y = middle.y + middle.height - side * 0.86f - px(16),
+                                 .y = middle.y + middle.height - side * tall - px(16),
                                  .width = side,
-                                 .height = side * 0.86f});
+                                 .height = side * tall});
+        sound_view(session, {.x = 0, .y = top, .width = width - right, .height = middle.height},
+                   {.x = left, .y = top, .width = middle.width - side - px(16), .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
     if (right > 0)
         side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
-    help_panel(session, middle);
+    help_panel(session, {.x = 0, .y = top, .width = width, .height = height - top});
     notice_panel(session, middle);
 }
 
@@ -80,6 +85,16 @@ void write_labels(render::Image& image, Labelling& labelling, const scene::Camer
         draw_labels(*ImGui::GetBackgroundDrawList(), labelling, {0, 0}, theme);
     });
     lay_over(image, words);
+}
+
+void write_close_up_names(render::Image& image, const CloseUp& close, const scene::Camera& camera,
+                          render::Theme theme) {
+    const float scale = std::max(0.6f, float(image.height) / 480);
+    const Area all{.width = float(image.width), .height = float(image.height)};
+    lay_over(image, drawn_offscreen(image.width, image.height, scale, 1, [&] {
+                 use_theme(theme);
+                 draw_close_up_names(*ImGui::GetBackgroundDrawList(), close, camera, all);
+             }));
 }
 
 render::Image interface_picture(Session& session, int width, int height, float scale) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/close_up.hpp"
 #include "app/session.hpp"
 
 namespace spinescope::app {
@@ -14,5 +15,9 @@ void write_labels(render::Image& image, Labelling& labelling, const scene::Camer
 
 /// Draws the whole interface into a picture, without a window. Needs a current OpenGL context.
 [[nodiscard]] render::Image interface_picture(Session& session, int width, int height, float scale);
+
+/// Writes the names of a close-up over its picture.
+void write_close_up_names(render::Image& image, const CloseUp& close, const scene::Camera& camera,
+                          render::Theme theme);
 
 } // namespace spinescope::app

@@ -52,6 +52,8 @@ constexpr Key table[] = {
              session.professional_open = false;
          else if (!session.notice.empty())
              session.notice.clear();
+         else if (session.sound_open)
+             toggle_sound_view(session);
          else if (session.tool != Session::Tool::none)
              session.tool = Session::Tool::none;
          else
@@ -66,6 +68,25 @@ constexpr Key table[] = {
     {GLFW_KEY_END, 0, "End", "To the end", [](Session& session) { jump(session, 1); }},
     {GLFW_KEY_UP, 0, "Up", "Faster", [](Session& session) { change_speed(session, 2); }},
     {GLFW_KEY_DOWN, 0, "Down", "Slower", [](Session& session) { change_speed(session, 0.5); }},
+    {GLFW_KEY_UP, GLFW_MOD_CONTROL, "Ctrl+Up", "Timeline nearer",
+     [](Session& session) { zoom_timeline(session, 1.5); }},
+    {GLFW_KEY_DOWN, GLFW_MOD_CONTROL, "Ctrl+Down", "Timeline further",
+     [](Session& session) { zoom_timeline(session, 1 / 1.5); }},
+    {GLFW_KEY_LEFT, GLFW_MOD_CONTROL, "Ctrl+Left", "Timeline back",
+     [](Session& session) { pan_timeline(session, -0.25); }},
+    {GLFW_KEY_RIGHT, GLFW_MOD_CONTROL, "Ctrl+Right", "Timeline on",
+     [](Session& session) { pan_timeline(session, 0.25); }},
+    {GLFW_KEY_HOME, GLFW_MOD_CONTROL, "Ctrl+Home", "Whole timeline", show_whole_ruler},
+    {GLFW_KEY_N, 0, "N", "Next slider", next_slider},
+    {GLFW_KEY_PAGE_UP, 0, "Page Up", "Slider: more", [](Session& session) { nudge_slider(session, 1); }},
+    {GLFW_KEY_PAGE_DOWN, 0, "Page Down", "Slider: less", [](Session& session) { nudge_slider(session, -1); }},
+    {GLFW_KEY_BACKSPACE, 0, "Backspace", "Sliders as at first", reset_tried},
+    {GLFW_KEY_K, 0, "K", "Compare with the next", compare_next},
+    {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
+    {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
+    {GLFW_KEY_X, 0, "X", "Other explanation of it", swap_explanation},
+    {GLFW_KEY_P, 0, "P", "Hear the pop", play_sound},
+    {GLFW_KEY_P, GLFW_MOD_SHIFT, "Shift+P", "Hear it slowed", play_slowed},
     {GLFW_KEY_F1, 0, "F1", "This help",
      [](Session& session) {
          session.help = !session.help;

@@ -1,6 +1,8 @@
 #include "cavitation/joint_equations.hpp"
 
+#include "cavitation/dissolution.hpp"
 #include "cavitation/nucleation.hpp"
+#include "cavitation/spherical_bubble.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +13,6 @@ namespace spinescope::cavitation {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double density = 1030;         ///< of synovial fluid, kg/m3
-constexpr double boundary_layer = 20e-6; ///< m, of fluid through which gas reaches the cavity
-constexpr double gas_gone = 1e-12;       ///< m3 (0.001 mm3): the rest dissolves within the minute
-constexpr double opening_suction = 5e3;  ///< Pa below ambient at which old gas begins to open the gap
 
 double sphere(double r) {
     return 4.0 / 3.0 * pi * r * r * r;
@@ -23,17 +21,16 @@ double sphere(double r) {
 } // namespace
 
 JointEquations::JointEquations(const Parameters& parameters)
-    : p_(parameters), course_(parameters), flow_(parameters.synovia), R_(std::sqrt(parameters.area / pi)),
-      nucleation_Pa_(blake_pressure(parameters.nuclei)) {
-    fold_.width = p_.fold;
+    : p_(parameters), course_(parameters), flow_(parameters.synovia), capsule_(parameters.capsule),
+      R_(std::sqrt(parameters.area / pi)),
+      nucleation_Pa_(blake_pressure(parameters.nuclei, parameters.tension)) {
     capsule_.perimeter = 2 * pi * R_;
-    capsule_.stiffness = p_.capsule_stiffness;
 }
 
 State JointEquations::rested() const {
     State y{};
     y[gap] = p_.film;
-    for (std::size_t i = 0; i < 3; ++i) y[total_CO2 + i] = p_.fluid * gases[i].kH * gases[i].tissue_Pa;
+    for (std::size_t i = 0; i < 3; ++i) y[total_CO2 + i] = p_.fluid * gases[i].kH * p_.tissue[i];
     return y;
 }
 
@@ -45,16 +42,19 @@ double JointEquations::smallest_speed() const {
 /// The recesses give fluid to the gap until they are empty; then their walls are sucked in and the pressure
 /// at the rim falls. It cannot fall below that of vapour, because fat pads and soft tissue follow.
 double JointEquations::recess_pressure(double gap_liquid) const {
-    const double left = (p_.fluid - gap_liquid) / (0.05 * p_.fluid);
+    const double left = (p_.fluid - gap_liquid) / (p_.recess_reserve * p_.fluid);
     return ambient_pressure - (ambient_pressure - vapour_pressure) / (1 + std::exp(std::min(left, 500.0)));
 }
 
-double JointEquations::rim_pressure(std::span<const double> y) const {
-    return recess_pressure(p_.area * y[gap]) - fold_drop(p_.synovia, fold_, R_, p_.area * y[speed]);
+double JointEquations::gap_volume(double h) const {
+    return p_.area * (h + p_.mismatch / 2);
 }
 
-double JointEquations::centre_pressure(std::span<const double> y) const {
-    return rim_pressure(y) - flow_.centre_drop(R_, y[gap], y[speed]);
+JointEquations::Film JointEquations::film(std::span<const double> y) const {
+    const double h = y[gap], V = y[speed];
+    const double rim = recess_pressure(gap_volume(h)) - fold_drop(p_.synovia, p_.fold, R_, p_.area * V);
+    const FilmFlow::Grip grip = flow_.grip(R_, h, p_.mismatch, V);
+    return {p_.area * (ambient_pressure - rim) + grip.force, rim - grip.centre_drop};
 }
 
 /// Volume of the free gas as equal bubbles at ambient pressure and their surface tension.
@@ -63,7 +63,7 @@ double JointEquations::pocket_volume(std::span<const double> y) const {
     const double p = ambient_pressure - vapour_pressure, b = 3 * n * gas_energy / (4 * pi);
     double r = std::cbrt(b / p);
     for (int i = 0; i < 6 && r > 0; ++i) // p r^3 + 2 sigma r^2 = b
-        r -= (p * r * r * r + 2 * surface_tension * r * r - b) / (3 * p * r * r + 4 * surface_tension * r);
+        r -= (p * r * r * r + 2 * p_.tension * r * r - b) / (3 * p * r * r + 4 * p_.tension * r);
     return std::max(p_.bubbles * sphere(r), 1e-24);
 }
 
@@ -72,57 +72,64 @@ double JointEquations::cavity_pressure(std::span<const double> y) const {
     return vapour_pressure + n * gas_energy / std::max(y[volume], 1e-20);
 }
 
-Ring JointEquations::liquid_ring(std::span<const double> y, double recess) const {
-    const double x = std::max(y[volume], 0.0) / (p_.area * y[gap]); // share of the gap that is gas
+/// The ring is far wider than the facets' mismatch: its mean gap will do.
+JointEquations::Surround JointEquations::surround(std::span<const double> y) const {
+    const double room = gap_volume(y[gap]), recess = recess_pressure(room - y[volume]);
+    const double x = std::max(y[volume], 0.0) / room; // share of the gap that is gas
     const double filled = x / std::pow(1 + x * x * x * x, 0.25);
-    return ring(p_.synovia, fold_, R_, y[gap], y[speed], R_ * std::sqrt(filled), recess - cavity_pressure(y));
+    const Ring liquid = ring(p_.synovia, p_.fold, R_, room / p_.area, y[speed], R_ * std::sqrt(filled),
+                             recess - cavity_pressure(y));
+    const double rim = recess - fold_drop(p_.synovia, p_.fold, R_, liquid.inflow);
+    return {p_.area * (ambient_pressure - rim) + liquid.force, liquid.inflow};
+}
+
+/// Rough cartilage carries the resting load at the resting film, and less the wider the gap.
+double JointEquations::contact_force(double beyond) const {
+    return p_.rest_load * std::exp(std::min(-p_.contact_fade * beyond / p_.film, 20.0));
 }
 
 /// Everything that acts on the moving vertebra but the fluid, N, positive opening.
 double JointEquations::solid_force(double t, double h, double dh) const {
     const double beyond = h - p_.film;
-    // Rough cartilage carries the resting load at the resting film, and less the wider the gap.
-    const double contact = p_.rest_load * std::exp(std::min(-20 * beyond / p_.film, 20.0));
-    return (1 - p_.guarding_share) * course_.pull(t) - p_.rest_load * course_.rest(t) + contact -
-           capsule_force(capsule_, beyond) - (p_.segment + p_.guarding + p_.adhesion) * beyond -
-           p_.segment_damping * dh;
+    return (1 - p_.guarding_share) * course_.pull(t) - p_.rest_load * course_.rest(t) +
+           contact_force(beyond) - capsule_force(capsule_, beyond) -
+           (p_.segment + p_.guarding + p_.adhesion) * beyond - p_.segment_damping * dh;
 }
 
 void JointEquations::derivatives(Regime regime, double t, std::span<const double> y,
                                  std::span<double> dy) const {
     std::ranges::fill(dy, 0.0);
     const double h = y[gap], dh = y[speed];
-    double fluid_force = 0, gas_volume = 0;
+    double fluid_force = 0, gas_volume = 0, centre_Pa = 0;
     if (regime == Regime::cavity) {
         gas_volume = std::max(y[volume], 1e-20);
-        const double recess = recess_pressure(p_.area * h - y[volume]);
-        const Ring liquid = liquid_ring(y, recess);
-        const double rim = recess - fold_drop(p_.synovia, fold_, R_, liquid.inflow);
-        fluid_force = p_.area * (ambient_pressure - rim) + liquid.force;
+        const Surround liquid = surround(y);
+        fluid_force = liquid.force;
         dy[volume] = p_.area * dh - liquid.inflow;
     } else {
-        fluid_force = p_.area * (ambient_pressure - rim_pressure(y)) + flow_.force(R_, h, dh);
+        const Film liquid = film(y);
+        fluid_force = liquid.force;
+        centre_Pa = liquid.centre_Pa;
         if (regime == Regime::pockets) gas_volume = pocket_volume(y);
     }
     dy[gap] = dh;
     dy[speed] = (solid_force(t, h, dh) - fluid_force) / p_.moving_mass;
 
     if (regime == Regime::bubble) {
-        // Rayleigh-Plesset, isothermal; the sphere shears the fluid at about 2 sqrt(3) R'/R.
-        const double R = y[radius], dR = y[growth], R0 = p_.nuclei;
-        const double eta = viscosity(p_.synovia, 2 * std::numbers::sqrt3 * dR / R);
-        const double p_gas = nucleus_gas_pressure(R0) * std::pow(R0 / R, 3);
-        const double p_wall = p_gas + vapour_pressure - 2 * surface_tension / R - 4 * eta * dR / R;
+        SphericalBubble nucleus{
+            .R0 = p_.nuclei, .gas_Pa = nucleus_gas_pressure(p_.nuclei, p_.tension), .tension = p_.tension};
+        // The sphere shears the fluid at about 2 sqrt(3) R'/R. What the pressure far away does meanwhile is
+        // felt R/c later, some nanoseconds: left out.
+        const double R = y[radius], dR = y[growth];
+        nucleus.viscosity = viscosity(p_.synovia, 2 * std::numbers::sqrt3 * dR / R);
         dy[radius] = dR;
-        dy[growth] = ((p_wall - centre_pressure(y)) / density - 1.5 * dR * dR) / R;
+        dy[growth] = wall_acceleration(nucleus, R, dR, centre_Pa);
     }
 
-    // Gas crosses into the fluid through the boundary layer under a flat cavity, over as much of the facet as
-    // it covers; from bubbles as from spheres, 4 pi R D each (Epstein & Plesset 1950, quasi-steady).
     const double conductance =
         regime == Regime::cavity
-            ? p_.area / boundary_layer * gas_volume / (gas_volume + p_.area * boundary_layer)
-            : 4 * pi * p_.bubbles * std::cbrt(3 * gas_volume / p_.bubbles / (4 * pi));
+            ? flat_cavity_conductance(p_.area, gas_volume, p_.boundary_layer)
+            : p_.bubbles * sphere_conductance(std::cbrt(3 * gas_volume / p_.bubbles / (4 * pi)));
     for (std::size_t i = 0; i < 3; ++i) {
         const GasProperties& gas = gases[i];
         const double dissolved = (y[total_CO2 + i] - y[gas_CO2 + i]) / p_.fluid; // mol/m3
@@ -130,8 +137,8 @@ void JointEquations::derivatives(Regime regime, double t, std::span<const double
             const double partial = y[gas_CO2 + i] * gas_energy / gas_volume;
             dy[gas_CO2 + i] = conductance * gas.D * (dissolved - gas.kH * partial);
         }
-        dy[total_CO2 + i] = p_.tissue_exchange * p_.exchange_area * cartilage_diffusion * gas.D /
-                            p_.exchange_path * (gas.kH * gas.tissue_Pa - dissolved);
+        dy[total_CO2 + i] = p_.tissue_exchange * p_.exchange_area * p_.cartilage_diffusion * gas.D /
+                            p_.exchange_path * (gas.kH * p_.tissue[i] - dissolved);
     }
 }
 
@@ -144,20 +151,20 @@ Sample JointEquations::observe(Regime regime, double t, std::span<const double> 
     Sample sample{.time_s = t, .pull_N = (1 - p_.guarding_share) * course_.pull(t), .gap_m = y[gap]};
     switch (regime) {
     case Regime::film:
-        sample.pressure_Pa = centre_pressure(y);
+        sample.pressure_Pa = film(y).centre_Pa;
         break;
     case Regime::bubble:
-        sample.pressure_Pa = centre_pressure(y);
+        sample.pressure_Pa = film(y).centre_Pa;
         sample.cavity_m3 = sphere(y[radius]);
-        sample.cavity_Pa =
-            vapour_pressure + nucleus_gas_pressure(p_.nuclei) * std::pow(p_.nuclei / y[radius], 3);
+        sample.cavity_Pa = inner_pressure(
+            {.R0 = p_.nuclei, .gas_Pa = nucleus_gas_pressure(p_.nuclei, p_.tension)}, y[radius]);
         break;
     case Regime::cavity:
         sample.cavity_m3 = std::max(y[volume], 0.0);
         sample.cavity_Pa = sample.pressure_Pa = cavity_pressure(y);
         break;
     case Regime::pockets:
-        sample.pressure_Pa = centre_pressure(y);
+        sample.pressure_Pa = film(y).centre_Pa;
         sample.cavity_m3 = pocket_volume(y);
         sample.cavity_Pa =
             vapour_pressure + (y[gas_CO2] + y[gas_CO2 + 1] + y[gas_CO2 + 2]) * gas_energy / sample.cavity_m3;
@@ -170,17 +177,41 @@ Sample JointEquations::observe(Regime regime, double t, std::span<const double> 
     return sample;
 }
 
+Ledger JointEquations::ledger(Regime regime, double t, std::span<const double> y) const {
+    const double h = y[gap], dh = y[speed], beyond = h - p_.film;
+    const double stiffness = p_.segment + p_.guarding + p_.adhesion;
+    Ledger ledger{.elastic_J = capsule_energy(capsule_, beyond) + stiffness * beyond * beyond / 2,
+                  .contact_J = contact_force(beyond) * p_.film / p_.contact_fade,
+                  .kinetic_J = p_.moving_mass * dh * dh / 2,
+                  .pull_W = ((1 - p_.guarding_share) * course_.pull(t) - p_.rest_load * course_.rest(t)) * dh,
+                  .viscous_tissue_W = p_.segment_damping * dh * dh};
+    double fluid_W = 0;
+    if (regime == Regime::cavity) {
+        const Surround liquid = surround(y);
+        const double growth_m3 = p_.area * dh - liquid.inflow;
+        const double recess = recess_pressure(gap_volume(h) - y[volume]);
+        fluid_W = liquid.force * dh;
+        ledger.atmosphere_W =
+            (ambient_pressure - cavity_pressure(y)) * growth_m3 + (ambient_pressure - recess) * liquid.inflow;
+    } else {
+        fluid_W = film(y).force * dh;
+        ledger.atmosphere_W = (ambient_pressure - recess_pressure(gap_volume(h))) * p_.area * dh;
+    }
+    ledger.viscous_film_W = fluid_W - ledger.atmosphere_W;
+    return ledger;
+}
+
 std::array<double, 2> JointEquations::ends(Regime regime, double, std::span<const double> y) const {
     switch (regime) {
     case Regime::film:
-        return {(centre_pressure(y) - nucleation_Pa_) / 1e5, 1};
+        return {(film(y).centre_Pa - nucleation_Pa_) / 1e5, 1};
     case Regime::bubble:
         return {1 - 2 * y[radius] / y[gap], y[radius] / p_.nuclei - 0.5};
     case Regime::cavity:
         return {1 - cavity_pressure(y) / ambient_pressure, 1};
     case Regime::pockets:
-        return {(centre_pressure(y) - (ambient_pressure - opening_suction)) / 1e5,
-                pocket_volume(y) / gas_gone - 1};
+        return {(film(y).centre_Pa - (ambient_pressure - p_.opening_suction)) / 1e5,
+                pocket_volume(y) / p_.gas_gone - 1};
     }
     return {1, 1};
 }
@@ -194,10 +225,10 @@ Regime JointEquations::next(Regime regime, int end, double, State& y) const {
     case Regime::film: {
         // The nucleus, grown to its point of no return, holds gas in the tissue's proportions.
         double tension = 0;
-        for (const GasProperties& gas : gases) tension += gas.tissue_Pa;
-        const double n = nucleus_gas_pressure(p_.nuclei) * sphere(p_.nuclei) / gas_energy;
-        for (std::size_t i = 0; i < 3; ++i) y[gas_CO2 + i] = n * gases[i].tissue_Pa / tension;
-        y[radius] = 1.001 * blake_radius(p_.nuclei);
+        for (const double partial : p_.tissue) tension += partial;
+        const double n = nucleus_gas_pressure(p_.nuclei, p_.tension) * sphere(p_.nuclei) / gas_energy;
+        for (std::size_t i = 0; i < 3; ++i) y[gas_CO2 + i] = n * p_.tissue[i] / tension;
+        y[radius] = 1.001 * blake_radius(p_.nuclei, p_.tension);
         y[growth] = 0;
         if (y[radius] < 0.5 * y[gap]) return Regime::bubble;
         y[volume] = sphere(0.5 * y[gap]);
@@ -212,7 +243,7 @@ Regime JointEquations::next(Regime regime, int end, double, State& y) const {
     case Regime::pockets:
         if (end == 1) return release_gas(), Regime::film;
         y[volume] = (y[gas_CO2] + y[gas_CO2 + 1] + y[gas_CO2 + 2]) * gas_energy /
-                    (ambient_pressure - opening_suction - vapour_pressure);
+                    (ambient_pressure - p_.opening_suction - vapour_pressure);
         return Regime::cavity;
     }
     return Regime::film;

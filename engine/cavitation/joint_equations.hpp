@@ -34,6 +34,17 @@ enum Unknown : std::size_t {
 };
 using State = std::array<double, unknowns>;
 
+/// The joint's energy at one instant.
+struct Ledger {
+    double elastic_J = 0;        ///< in capsule, segment, muscles and bridges
+    double contact_J = 0;        ///< in the rough contact of the cartilages
+    double kinetic_J = 0;        ///< of the moving mass
+    double pull_W = 0;           ///< from the pull and the resting load
+    double atmosphere_W = 0;     ///< against the atmosphere, around the cavity and on the recesses
+    double viscous_film_W = 0;   ///< to heat, in the fluid
+    double viscous_tissue_W = 0; ///< to heat, in the segment
+};
+
 /// One facet joint under a pull.
 class JointEquations {
 public:
@@ -52,23 +63,37 @@ public:
     /// The regime after the given end was reached, with the state carried over.
     [[nodiscard]] Regime next(Regime regime, int end, double t, State& y) const;
 
+    /// What the joint holds of the pull's work, J, and at what rates it takes and gives more, W.
+    [[nodiscard]] Ledger ledger(Regime regime, double t, std::span<const double> y) const;
+
     /// A speed of opening too small to matter, m/s: it moves the pressure in the resting film by 10 Pa.
     [[nodiscard]] double smallest_speed() const;
     [[nodiscard]] const PullCourse& course() const { return course_; }
 
 private:
     [[nodiscard]] double recess_pressure(double gap_liquid) const;
-    [[nodiscard]] double rim_pressure(std::span<const double> y) const;
-    [[nodiscard]] double centre_pressure(std::span<const double> y) const;
+    [[nodiscard]] double gap_volume(double h) const;
+    /// The liquid that fills the gap: how strongly it holds the facets together, and its pressure at the
+    /// centre.
+    struct Film {
+        double force;     ///< N, atmosphere and all
+        double centre_Pa; ///< absolute
+    };
+    [[nodiscard]] Film film(std::span<const double> y) const;
+    /// The liquid around a flat cavity.
+    struct Surround {
+        double force;  ///< N, atmosphere and all
+        double inflow; ///< m3/s
+    };
+    [[nodiscard]] Surround surround(std::span<const double> y) const;
+    [[nodiscard]] double contact_force(double beyond) const;
     [[nodiscard]] double pocket_volume(std::span<const double> y) const;
     [[nodiscard]] double cavity_pressure(std::span<const double> y) const;
-    [[nodiscard]] Ring liquid_ring(std::span<const double> y, double recess) const;
     [[nodiscard]] double solid_force(double t, double h, double dh) const;
 
     Parameters p_;
     PullCourse course_;
     FilmFlow flow_;
-    Fold fold_;
     Capsule capsule_;
     double R_;             ///< radius of the disc with the facet's area
     double nucleation_Pa_; ///< absolute pressure that the nuclei withstand

@@ -22,6 +22,24 @@ double& of_fluid(Parameters& parameters) {
     return parameters.synovia.*member;
 }
 
+template <double Fold::*member>
+double& of_fold(Parameters& parameters) {
+    return parameters.fold.*member;
+}
+template <double Capsule::*member>
+double& of_capsule(Parameters& parameters) {
+    return parameters.capsule.*member;
+}
+template <Gas gas>
+double& of_tissue(Parameters& parameters) {
+    return parameters.tissue[gas];
+}
+template <double Ringing::*member>
+double& of_ringing(Parameters& parameters) {
+    return parameters.ringing.*member;
+}
+constexpr double mmHg = 133.322;
+
 using enum Origin;
 
 constexpr std::array table{
@@ -32,12 +50,23 @@ constexpr std::array table{
                  "1-5 um where the surfaces touch; a film of 20 um cannot carry tension"},
     ParameterKey{"fluid_uL", of<&Parameters::fluid>, 1e-9, 5, 500, "synovial fluid in the joint", estimated,
                  "20-100 uL"},
-    ParameterKey{"fold_um", of<&Parameters::fold>, 1e-6, 10, 1000,
+    ParameterKey{"mismatch_um", of<&Parameters::mismatch>, 1e-6, 0, 100,
+                 "how much thicker the film is at the rim than at the centre", estimated,
+                 "a quarter of the film: soft cartilage conforms under the resting load; 0 is parallel"},
+    ParameterKey{"recess_reserve", of<&Parameters::recess_reserve>, 1, 0.005, 0.5,
+                 "share of the fluid that the recesses still hold when their walls are sucked in", estimated,
+                 ""},
+    ParameterKey{"fold_um", of_fold<&Fold::width>, 1e-6, 10, 1000,
                  "slit under the capsule's folds that seals the rim", calibrated,
                  "so that the cavity lasts as long as the position is kept (Kawchuk et al. 2015)"},
+    ParameterKey{"fold_length_mm", of_fold<&Fold::length>, 1e-3, 0.5, 10, "length of that slit", estimated,
+                 "a meniscoid fold reaches a few millimetres between the facets"},
     ParameterKey{"nuclei_um", of<&Parameters::nuclei>, 1e-6, 0.05, 50,
                  "radius of the gas nuclei in the fluid", calibrated,
-                 "within 0.2 um, as a crack needs (compare Fryer et al. 2017, JCCA 61:32), for a brisk snap"},
+                 "within 0.2 um, as a crack needs (compare Fryer et al. 2017, JCCA 61:32), for a gap of half "
+                 "a millimetre within about 3 ms"},
+    ParameterKey{"surface_tension_mN_per_m", of<&Parameters::tension>, 1e-3, 20, 75,
+                 "surface tension of the fluid", recalled, "about 55, below water's 70; little measured"},
     ParameterKey{"viscosity_at_rest_Pa_s", of_fluid<&Carreau::eta0>, 1, 0.001, 100,
                  "viscosity of the fluid at rest", recalled, "spans the published magnitudes"},
     ParameterKey{"viscosity_at_high_shear_Pa_s", of_fluid<&Carreau::eta_inf>, 1, 0.0005, 1,
@@ -64,6 +93,9 @@ constexpr std::array table{
     ParameterKey{"release_s", of<&Parameters::release_time>, 1, 0.1, 10, "letting go", estimated, ""},
     ParameterKey{"rest_load_N", of<&Parameters::rest_load>, 1, 0.1, 100, "compression when nobody pulls",
                  estimated, "about 10 N"},
+    ParameterKey{"contact_fade", of<&Parameters::contact_fade>, 1, 5, 100,
+                 "contact carries exp(-fade (gap/film - 1)) of the resting load", estimated,
+                 "roughness of a twentieth of the film"},
     ParameterKey{"segment_N_per_mm", of<&Parameters::segment>, 1e3, 1, 1000,
                  "stiffness of disc, ligaments and resting muscles against gapping", calibrated,
                  "to a gap 0.8 mm wider after a pop (Cramer et al. 2011, JMPT 34:2)"},
@@ -71,9 +103,15 @@ constexpr std::array table{
                  "damping of the same tissues", estimated, "about 0.3 of critical"},
     ParameterKey{"moving_mass_kg", of<&Parameters::moving_mass>, 1, 0.02, 5, "mass that moves with the facet",
                  calibrated, "within 0.1-0.3 kg, for a brisk snap"},
-    ParameterKey{"capsule_factor", of<&Parameters::capsule_stiffness>, 1, 0, 100,
+    ParameterKey{"capsule_factor", of_capsule<&Capsule::stiffness>, 1, 0, 100,
                  "capsule stiffness against the measured one", measured,
                  "Little & Khalsa 2005, J Biomech Eng 127:15"},
+    ParameterKey{"capsule_thickness_mm", of_capsule<&Capsule::thickness>, 1e-3, 0.3, 5,
+                 "thickness of the capsule", estimated, "1-3 mm"},
+    ParameterKey{"capsule_length_mm", of_capsule<&Capsule::length>, 1e-3, 2, 30,
+                 "free length of its fibres between their insertions", estimated, "about 10 mm"},
+    ParameterKey{"capsule_prestrain", of_capsule<&Capsule::prestrain>, 1, 0, 0.3,
+                 "strain of the capsule at rest", measured, "4-5 % in situ"},
     ParameterKey{"adhesion_N_per_um", of<&Parameters::adhesion>, 1e6, 0, 1000,
                  "stiffness of bridges between the cartilages", estimated,
                  "0 in a healthy joint; 1 MPa tissue across 3 um: about 50 N/um"},
@@ -86,14 +124,39 @@ constexpr std::array table{
     ParameterKey{"bubbles", of<&Parameters::bubbles>, 1, 1, 1000,
                  "into how many bubbles the cavity's gas breaks up when the pull ends", calibrated,
                  "to a refractory period of 40-95 min, as one very small lumbar study reported"},
+    ParameterKey{"tissue_CO2_mmHg", of_tissue<CO2>, mmHg, 20, 100,
+                 "carbon dioxide in the tissue around the joint", recalled, "46: venous blood"},
+    ParameterKey{"tissue_N2_mmHg", of_tissue<N2>, mmHg, 0, 620, "nitrogen in that tissue", recalled,
+                 "573: air in the lungs, neither used nor made"},
+    ParameterKey{"tissue_O2_mmHg", of_tissue<O2>, mmHg, 1, 100, "oxygen in that tissue", measured,
+                 "48.2 +- 3.1 in the rabbit's knee"},
+    ParameterKey{"boundary_layer_um", of<&Parameters::boundary_layer>, 1e-6, 2, 500,
+                 "depth of fluid through which gas reaches a flat cavity", estimated,
+                 "the film left on either cartilage"},
+    ParameterKey{"opening_suction_kPa", of<&Parameters::opening_suction>, 1e3, 0.5, 50,
+                 "suction at which old gas begins to open the gap", estimated,
+                 "a twentieth of an atmosphere"},
+    ParameterKey{"gas_gone_mm3", of<&Parameters::gas_gone>, 1e-9, 1e-5, 0.1, "free gas that counts as none",
+                 estimated, "that little dissolves within the minute"},
     ParameterKey{"exchange_mm2", of<&Parameters::exchange_area>, 1e-6, 1, 1000,
                  "area through which gas leaves into cartilage and capsule", estimated,
                  "half of a lumbar facet"},
     ParameterKey{"exchange_path_mm", of<&Parameters::exchange_path>, 1e-3, 0.05, 10,
                  "depth of tissue that the gas crosses", estimated, "about a cartilage's thickness (0.8 mm)"},
+    ParameterKey{"cartilage_diffusion", of<&Parameters::cartilage_diffusion>, 1, 0.1, 1,
+                 "diffusion of gas in that tissue against that in fluid", recalled, "0.4-0.5"},
     ParameterKey{"tissue_exchange", of<&Parameters::tissue_exchange>, 1, 0, 100,
                  "factor on that exchange; 0 seals the joint", estimated, ""},
     ParameterKey{"end_min", of<&Parameters::end>, 60, 2, 1440, "length of the trace", estimated, ""},
+    ParameterKey{"ring_mass_kg", of_ringing<&Ringing::mass>, 1, 0.02, 5,
+                 "mass of the vertebra that rings when the joint springs open", estimated, "about 0.3 kg"},
+    ParameterKey{"ring_N_per_mm", of_ringing<&Ringing::stiffness>, 1e3, 1, 1e4,
+                 "stiffness of the tissue it rings on", estimated,
+                 "100-1000 N/mm: 92-291 Hz; 86-1830 Hz were heard (Reggars 1996)"},
+    ParameterKey{"ring_damping", of_ringing<&Ringing::damping_ratio>, 1, 0.02, 2,
+                 "damping of that ring, of critical", estimated, ""},
+    ParameterKey{"radiating_mm2", of_ringing<&Ringing::radiating_area>, 1e-6, 0, 1e5,
+                 "area of skin that moves with the ring", estimated, ""},
 };
 
 std::string number(double value) {

@@ -16,7 +16,7 @@ struct Parameters;
 struct Sample {
     double time_s = 0;
     double pull_N = 0;                     ///< force on this joint, beyond what rest needs
-    double gap_m = 0;                      ///< between the cartilages, mean over the facet
+    double gap_m = 0;                      ///< between the cartilages, where they are closest
     double pressure_Pa = 0;                ///< absolute, at the film's centre; negative is tension
     double cavity_m3 = 0;                  ///< gas and vapour
     double cavity_Pa = 0;                  ///< absolute pressure in the cavity

@@ -1,5 +1,6 @@
 #include "cavitation/solve_pop.hpp"
 
+#include "cavitation/energy.hpp"
 #include "cavitation/joint_equations.hpp"
 #include "files/failure.hpp"
 
@@ -7,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cvode/cvode.h>
+#include <functional>
 #include <memory>
 #include <numbers>
 #include <nvector/nvector_serial.h>
@@ -58,7 +60,7 @@ public:
         require(CVodeRootInit(cvode_.get(), 2, roots), "CVodeRootInit");
         std::array<int, 2> falling{-1, -1};
         require(CVodeSetRootDirection(cvode_.get(), falling.data()), "root direction");
-        CVodeSetNonlinConvCoef(cvode_.get(), 0.01);
+        CVodeSetNonlinConvCoef(cvode_.get(), 0.03);
         CVodeSetMaxOrd(cvode_.get(), 4); // order 5 is the least stable, and gains nothing here
         CVodeSetNoInactiveRootWarn(cvode_.get());
     }
@@ -159,14 +161,19 @@ void add_sound(std::vector<Sample>& samples, const std::vector<double>& volume_r
     }
 }
 
-Course run(const JointEquations& joint, Joint& at, double end, double relative_tolerance, bool recorded) {
+/// Told of every instant that is kept: regime, time, state and its derivative.
+using Recorder = std::function<void(Regime, double, const State&, const State&)>;
+
+/// Follows the joint to `end`. Returns the instants at which its gas changed regime.
+std::vector<Instant> run(const JointEquations& joint, Joint& at, double end, double relative_tolerance,
+                         const Recorder& recorder) {
     Integrator integrator(joint, relative_tolerance);
-    Course course;
-    std::vector<double> volume_rate;
+    std::vector<Instant> instants;
+    double recorded_s = -1;
     const auto record = [&](double t, const State& y, const State& dy) {
-        if (!recorded || (!course.samples.empty() && t <= course.samples.back().time_s)) return;
-        course.samples.push_back(joint.observe(at.regime, t, y));
-        volume_rate.push_back(JointEquations::volume_rate(at.regime, y, dy));
+        if (!recorder || t <= recorded_s) return;
+        recorder(at.regime, t, y, dy);
+        recorded_s = t;
     };
     double t = 0;
     record(t, at.y, State{});
@@ -180,25 +187,53 @@ Course run(const JointEquations& joint, Joint& at, double end, double relative_t
         while (t < stop) {
             const double before = t;
             const int ended = integrator.step(stop, t);
-            for (int k = 1; recorded && k < samples_per_step; ++k) {
+            for (int k = 1; recorder && k < samples_per_step; ++k) {
                 const double between = before + (t - before) * k / samples_per_step;
                 if (between > before && between < t)
                     record(between, integrator.state_at(between), integrator.state_at(between, 1));
             }
             at.y = integrator.state();
-            record(t, at.y, integrator.state_at(t, 1));
+            if (recorder) record(t, at.y, integrator.state_at(t, 1));
             if (ended < 0) continue;
             if (++restarts > 500)
                 throw Failure("the pop", "the joint opens and closes without end",
                               "choose parameters nearer to a joint's");
             const Regime left = at.regime;
             at.regime = joint.next(left, ended, t, at.y);
-            course.instants.push_back({kind(left, at.regime), t});
+            instants.push_back({kind(left, at.regime), t});
             integrator.restart(at.regime, t, at.y);
         }
     }
-    add_sound(course.samples, volume_rate);
-    return course;
+    return instants;
+}
+
+/// The state in which the pull finds the joint: rested, or `rest` after the thrust of an earlier one.
+Joint before_the_pull(const JointEquations& joint, const Parameters& parameters, double relative_tolerance) {
+    constexpr double day = 86400;
+    Joint at{Regime::film, joint.rested()};
+    if (parameters.rest < day)
+        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance, nullptr);
+    return at;
+}
+
+/// The instants that no change of regime marks.
+void add_film_yields(Course& course, double film) {
+    const double given = 1.02 * film; // far from rest, still before a healthy film tears
+    if (course.samples.front().cavity_m3 > 0 || course.samples.front().gap_m >= given) return;
+    const auto beyond =
+        std::ranges::find_if(course.samples, [&](const Sample& s) { return s.gap_m >= given; });
+    if (beyond == course.samples.end()) return;
+    const Sample &b = *beyond, &a = *(beyond - 1);
+    course.instants.push_back(
+        {Instant::Kind::film_yields, std::lerp(a.time_s, b.time_s, (given - a.gap_m) / (b.gap_m - a.gap_m))});
+}
+void add_snap(Course& course) {
+    const auto flat = std::ranges::find(course.instants, Instant::Kind::flat_cavity, &Instant::kind);
+    if (flat == course.instants.end()) return;
+    const auto after = std::ranges::upper_bound(course.samples, flat->time_s, {}, &Sample::time_s);
+    const auto open = std::adjacent_find(after, course.samples.end(),
+                                         [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
+    if (open != course.samples.end()) course.instants.push_back({Instant::Kind::snap, open->time_s});
 }
 
 } // namespace
@@ -206,11 +241,48 @@ Course run(const JointEquations& joint, Joint& at, double end, double relative_t
 Course solve_pop(const Parameters& parameters, double relative_tolerance) {
     check(parameters);
     const JointEquations joint(parameters);
-    Joint at{Regime::film, joint.rested()};
-    constexpr double day = 86400;
-    if (parameters.rest < day)
-        run(joint, at, joint.course().thrust + parameters.rest, relative_tolerance, false);
-    return run(joint, at, parameters.end, relative_tolerance, true);
+    Joint at = before_the_pull(joint, parameters, relative_tolerance);
+    Course course;
+    std::vector<double> volume_rate;
+    course.instants = run(joint, at, parameters.end, relative_tolerance,
+                          [&](Regime regime, double t, const State& y, const State& dy) {
+                              course.samples.push_back(joint.observe(regime, t, y));
+                              volume_rate.push_back(JointEquations::volume_rate(regime, y, dy));
+                          });
+    add_sound(course.samples, volume_rate);
+    add_film_yields(course, parameters.film);
+    add_snap(course);
+    std::ranges::stable_sort(course.instants, {}, &Instant::time_s);
+    return course;
+}
+
+std::vector<EnergyBalance> energy_of_pop(const Parameters& parameters, double relative_tolerance) {
+    check(parameters);
+    const JointEquations joint(parameters);
+    Joint at = before_the_pull(joint, parameters, relative_tolerance);
+    std::vector<EnergyBalance> account;
+    Ledger first, last;
+    run(joint, at, parameters.end, relative_tolerance,
+        [&](Regime regime, double t, const State& y, const State&) {
+            const Ledger now = joint.ledger(regime, t, y);
+            if (account.empty()) {
+                first = last = now;
+                account.push_back({.time_s = t});
+                return;
+            }
+            EnergyBalance sum = account.back();
+            const double half = (t - sum.time_s) / 2; // trapezium
+            sum.time_s = t;
+            sum.pull += half * (last.pull_W + now.pull_W);
+            sum.atmosphere += half * (last.atmosphere_W + now.atmosphere_W);
+            sum.viscous += half * (last.viscous_film_W + now.viscous_film_W + last.viscous_tissue_W +
+                                   now.viscous_tissue_W);
+            sum.elastic = now.elastic_J + now.contact_J - first.elastic_J - first.contact_J;
+            sum.kinetic = now.kinetic_J - first.kinetic_J;
+            account.push_back(sum);
+            last = now;
+        });
+    return account;
 }
 
 } // namespace spinescope::cavitation

@@ -7,11 +7,13 @@
 
 namespace spinescope::cavitation {
 
-/// An instant at which the joint's gas goes from one regime to another.
+/// An instant at which something gives way.
 struct Instant {
     enum class Kind {
+        film_yields,   ///< the film begins to give: its gap has grown by a fiftieth
         nucleation,    ///< the film's tension passes what its nuclei withstand
         flat_cavity,   ///< the bubble spans the gap
+        snap,          ///< the gap has sprung open: it stops growing for the first time
         gas_at_rest,   ///< the pull has ended: the gas is back at the joint's pressure, as bubbles
         old_gas_opens, ///< a pull begins to expand such gas
         gas_gone,      ///< the last of it is in solution
@@ -22,8 +24,8 @@ struct Instant {
 
 /// A pull and what came of it, from the first touch to the end of the refractory period.
 struct Course {
-    std::vector<Sample> samples; ///< times strictly increasing, from 0
-    std::vector<Instant> instants;
+    std::vector<Sample> samples;   ///< times strictly increasing, from 0
+    std::vector<Instant> instants; ///< in order of time
 };
 
 /// Solves the joint's equations once, with CVODE. With `rest` below a day an earlier pull of the same kind is

@@ -6,7 +6,7 @@
 
 namespace spinescope::cavitation {
 
-/// The radial flow of one fluid between two parallel discs, in the lubrication limit and without further
+/// The radial flow of one fluid between two discs, in the lubrication limit and without further
 /// approximation. Everything follows from the wall stress tau_w as a function of s = q / h^2 (q: flow per
 /// width; Rabinowitsch-Weissenberg for a slit: s = 1/(2 tau_w^2) * integral of tau g dtau), tabulated once
 /// because it depends on the fluid alone. For a Newtonian fluid tau_w = 6 eta s.
@@ -27,6 +27,15 @@ public:
     /// Force in N with which the film holds the discs together. Newtonian: 3 pi eta R^4 V / (2 h^3) (Stefan
     /// 1874); power law K: 2 pi K ((2n+1)/n)^n R^(n+3) V^n / [(n+3) h^(2n+1)] (Scott 1931).
     [[nodiscard]] double force(double R, double h, double V) const;
+
+    struct Grip {
+        double force = 0;       ///< N
+        double centre_drop = 0; ///< Pa
+    };
+    /// Both at once between facets whose curvatures differ: the film is h thick at the centre and h +
+    /// mismatch (>= 0) at the rim, in between with the square of the radius. Newtonian, with m = mismatch:
+    /// centre drop 3 eta R^2 V/(2 m) (1/h^2 - 1/(h + m)^2), force 3 pi eta R^4 V/(2 h (h + m)^2).
+    [[nodiscard]] Grip grip(double R, double h, double mismatch, double V) const;
 
 private:
     [[nodiscard]] Value look_up(const std::vector<double>& log_ratio, double s) const;

@@ -1,6 +1,5 @@
 #include "mechanics/rotation.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
@@ -25,9 +24,9 @@ std::array<double, 7> stumpff(double s) {
         c[static_cast<std::size_t>(n)] = sum;
     }
     double factorial = 24;
-    for (int n = 4; n >= 0; --n) {
-        c[static_cast<std::size_t>(n)] = 1 / factorial - s * c[static_cast<std::size_t>(n + 2)];
-        factorial /= std::max(n, 1);
+    for (std::size_t n = 5; n-- > 0;) {
+        c[n] = 1 / factorial - s * c[n + 2];
+        factorial /= n > 0 ? static_cast<double>(n) : 1;
     }
     return c;
 }

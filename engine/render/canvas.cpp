@@ -78,6 +78,11 @@ void Canvas::fit(int new_width, int new_height, int new_side) {
     check(width, height);
 }
 
+void Canvas::enlarge_by_squares(bool squares) const {
+    glBindTexture(GL_TEXTURE_2D, lit.get());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, squares ? GL_NEAREST : GL_LINEAR);
+}
+
 void Canvas::need_stage(int picture_width, int picture_height) {
     if (stage_frame && stage_width == picture_width && stage_height == picture_height) return;
     gathered.reset();

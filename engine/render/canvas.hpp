@@ -64,6 +64,8 @@ struct Canvas {
 
     /// Makes lit for this size, unless it already fits, and forgets a stage that does not.
     void fit(int new_width, int new_height, int new_side);
+    /// Of the kept picture, when the interface shows it larger than it is.
+    void enlarge_by_squares(bool squares) const;
     /// Makes a stage of at least that size.
     void need_stage(int picture_width, int picture_height);
     void need_gathering();

@@ -60,6 +60,7 @@ void dye_face(const ShaderProgram& program, const Frame&, const Item& item, Face
     const Appearance& t = appearance(item.drawing->tissue);
     const bool rind = face == Face::rind;
     identify(program, item);
+    if (rind && item.drawing->data_rind) program.set("data_colour", *item.drawing->data_rind);
     program.set("albedo", rind ? t.rind : t.cut);
     program.set("crevice", glm::vec3(1));
     program.set("gloss", glm::vec4(0, t.wrap, 0, 0));
@@ -70,7 +71,8 @@ void dye_face(const ShaderProgram& program, const Frame&, const Item& item, Face
 
 float rind_mm(const Frame& frame, const Item& item) {
     const float thickness = appearance(item.drawing->tissue).rind_mm;
-    return item.drawing->data_colour || thickness < 0.8f * frame.pixel_mm ? 0 : thickness;
+    const bool plain = item.drawing->data_colour && !item.drawing->data_rind;
+    return plain || thickness < 0.8f * frame.pixel_mm ? 0 : thickness;
 }
 
 } // namespace spinescope::render

@@ -28,6 +28,20 @@
 
 namespace spinescope::render {
 
+Image enlarged(const Image& image, int width, int height) {
+    Image large{.width = width, .height = height, .rgba = {}};
+    large.rgba.reserve(4 * std::size_t(width) * std::size_t(height));
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const auto row = std::size_t(y) * std::size_t(image.height) / std::size_t(height);
+            const auto column = std::size_t(x) * std::size_t(image.width) / std::size_t(width);
+            const auto from =
+                image.rgba.begin() + std::ptrdiff_t(4 * (row * std::size_t(image.width) + column));
+            large.rgba.insert(large.rgba.end(), from, from + 4);
+        }
+    return large;
+}
+
 void lay_over(Image& image, const Image& over) {
     if (over.width != image.width || over.height != image.height)
         throw Failure("picture", "two pictures of different sizes cannot lie over each other", "report this");

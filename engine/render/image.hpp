@@ -14,6 +14,8 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
+/// The image in that size, its pixels as squares.
+[[nodiscard]] Image enlarged(const Image& image, int width, int height);
 /// Lays `over` (of the same size) over `image`.
 void lay_over(Image& image, const Image& over);
 

@@ -78,6 +78,7 @@ std::array<Appearance, scene::tissue_words.size()> tissues() {
     of(capsule) = of(ligament);
     of(capsule).albedo = {0.56f, 0.50f, 0.44f};
     of(capsule).fibre_sheen = 0.10f;
+    of(capsule).cut = {0.50f, 0.27f, 0.19f}; // told from the bone's rind, which it touches
     of(tendon) = of(ligament);
     of(tendon).albedo = {0.66f, 0.62f, 0.55f};
     of(tendon).fibre_sheen = 0.24f;

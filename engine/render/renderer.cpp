@@ -21,7 +21,7 @@ struct Renderer::State {
     Programs programs;
     gl::VertexArray nothing = gl::make_vertex_array();
     std::vector<StoredMesh> meshes;
-    std::array<render::Canvas, 2> canvases;
+    std::array<render::Canvas, 3> canvases;
     Frame frame;
     Shadow shadow;
 
@@ -121,6 +121,7 @@ bool Renderer::draw(Canvas which, std::span<const Drawing> drawings, const Pictu
         canvas.drawings.assign(drawings.begin(), drawings.end());
         canvas.ids_valid = false;
     }
+    if (picture.squares != canvas.picture.squares || !kept) canvas.enlarge_by_squares(picture.squares);
     canvas.picture = picture;
     state_->prepare(canvas, canvas.side);
     if (!kept) draw_scene(canvas, state_->frame, state_->programs, state_->shadow, state_->nothing);

@@ -33,10 +33,11 @@ struct Drawing {
     /// surface faces the viewer under open sky, and elsewhere the same hue a little darker, to tell the
     /// shape.
     std::optional<glm::vec3> data_colour{};
-    float opacity = 1;    ///< below 1: see-through, order-independent
-    bool ghost = false;   ///< context: only its Fresnel edge, no depth
-    bool cut = true;      ///< obeys Picture::cut
-    std::uint32_t id = 0; ///< what picking answers; 0 is nothing
+    std::optional<glm::vec3> data_rind{}; ///< with data_colour: that of the rind of its cut face
+    float opacity = 1;                    ///< below 1: see-through, order-independent
+    bool ghost = false;                   ///< context: only its Fresnel edge, no depth
+    bool cut = true;                      ///< obeys Picture::cut
+    std::uint32_t id = 0;                 ///< what picking answers; 0 is nothing
     bool operator==(const Drawing&) const = default;
 };
 
@@ -58,6 +59,7 @@ struct Picture {
     Theme theme = Theme::dark;
     bool background = true; ///< otherwise transparent
     Tier tier = Tier::software;
+    bool squares = false;    ///< enlarged, its pixels stay squares
     bool silhouettes = true; ///< thin dark lines where one thing ends before another, when nothing moves
     // emphasis
     std::uint32_t selected = 0; ///< id with the accent outline
@@ -88,8 +90,9 @@ public:
     /// Puts another shape behind the same handle (the fluid and the cavity change as the joint opens).
     void replace(MeshHandle handle, const anatomy::Mesh& mesh);
 
-    /// One of two kept pictures, so that the inset does not disturb the scene.
-    enum class Canvas { scene, inset };
+    /// One of the kept pictures, so that none disturbs another: the scene, the close-up in its inset, and a
+    /// scan beside that.
+    enum class Canvas { scene, inset, scan };
     /// Draws, unless the canvas already holds this very picture. Returns whether anything was drawn.
     bool draw(Canvas canvas, std::span<const Drawing> drawings, const Picture& picture);
 

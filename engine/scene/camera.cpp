@@ -22,7 +22,9 @@ Axes axes(const Camera& camera) {
     const float e = glm::radians(camera.elevation_deg);
     const glm::vec3 forward{-std::cos(e) * std::cos(a), -std::sin(e), std::cos(e) * std::sin(a)};
     const glm::vec3 up{-std::sin(e) * std::cos(a), std::cos(e), std::sin(e) * std::sin(a)};
-    return {glm::cross(forward, up), up, forward};
+    const glm::vec3 right = glm::cross(forward, up);
+    const float r = glm::radians(camera.roll_deg);
+    return {std::cos(r) * right - std::sin(r) * up, std::sin(r) * right + std::cos(r) * up, forward};
 }
 
 /// Half the height of what is seen at the target's distance, in metres.
@@ -128,8 +130,11 @@ Camera framed(StandardView view, const Bounds& box, float aspect) {
 }
 
 Camera orbited(Camera camera, glm::vec2 degrees) {
-    camera.azimuth_deg = wrapped(camera.azimuth_deg - degrees.x);
-    camera.elevation_deg = std::clamp(camera.elevation_deg + degrees.y, -90.0f, 90.0f);
+    const float r = glm::radians(camera.roll_deg);
+    const glm::vec2 level(std::cos(r) * degrees.x - std::sin(r) * degrees.y,
+                          std::sin(r) * degrees.x + std::cos(r) * degrees.y);
+    camera.azimuth_deg = wrapped(camera.azimuth_deg - level.x);
+    camera.elevation_deg = std::clamp(camera.elevation_deg + level.y, -90.0f, 90.0f);
     return camera;
 }
 
@@ -161,6 +166,7 @@ Camera between(const Camera& from, const Camera& to, float t) {
     camera.elevation_deg = glm::mix(from.elevation_deg, to.elevation_deg, t);
     // Equal ratios in equal times: a flight from the whole spine into a joint looks even.
     camera.distance_m = from.distance_m * std::pow(to.distance_m / from.distance_m, t);
+    camera.roll_deg = glm::mix(from.roll_deg, to.roll_deg, t);
     camera.field_of_view_deg = glm::mix(from.field_of_view_deg, to.field_of_view_deg, t);
     return camera;
 }

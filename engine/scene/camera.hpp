@@ -18,6 +18,7 @@ struct Camera {
     float elevation_deg = 0;
     float distance_m = 1.5f;
     float field_of_view_deg = 22; ///< vertical
+    float roll_deg = 0;           ///< the viewer's head leans to the right
 
     [[nodiscard]] glm::vec3 eye() const;
     [[nodiscard]] glm::mat4 view() const;

@@ -42,7 +42,9 @@ std::string json(const Trace& trace) {
     report["title"] = trace.title;
     report["joint"] = trace.joint;
     report["popped"] = outcome.popped;
+    report["reason"] = word(outcome.reason);
     report["why"] = outcome.why;
+    report["why_source"] = outcome.why_source;
     report["time_of_pop_s"] = optional(outcome.time_of_pop_s);
     report["peak_tension_kPa"] = rounded(outcome.peak_tension_kPa);
     report["threshold_kPa"] = rounded(outcome.threshold_kPa);
@@ -54,6 +56,22 @@ std::string json(const Trace& trace) {
     report["ready_again_s"] = optional(outcome.ready_s);
     for (const Event& event : trace.events)
         report["events"].push_back({{"id", event.id}, {"name", event.name}, {"time_s", event.time_s}});
+    if (!trace.neighbours.empty()) {
+        const auto joint = [&](const Trace& of) {
+            return nlohmann::ordered_json{{"joint", of.joint},
+                                          {"popped", of.outcome.popped},
+                                          {"reason", word(of.outcome.reason)},
+                                          {"time_of_pop_s", optional(of.outcome.time_of_pop_s)},
+                                          {"share", rounded(of.share)},
+                                          {"distance_mm", rounded(of.distance_m * 1e3)},
+                                          {"area_mm2", rounded(of.parameters.area * 1e6)},
+                                          {"film_um", rounded(of.parameters.film * 1e6)},
+                                          {"peak_tension_kPa", rounded(of.outcome.peak_tension_kPa)},
+                                          {"why", of.outcome.why}};
+        };
+        report["joints"].push_back(joint(trace));
+        for (const Trace& other : trace.neighbours) report["joints"].push_back(joint(other));
+    }
     return report.dump(2);
 }
 

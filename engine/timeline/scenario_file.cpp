@@ -1,14 +1,15 @@
-// Scenarios as files: assets/scenarios/NAME.json
+// Scenarios as files (assets/scenarios/README.md):
 //
 //   { "title": "...", "summary": "one sentence", "joint": "facet.L4-L5.right",
-//     "parameters": { "film_um": 2, ... } }
+//     "parameters": { "film_um": 2, ... },
+//     "thrust": { "aim_mm": 0, "joints": { "facet.L3-L4.right": { "film_um": 3 }, ... } } }
 //
 // Every parameter that is not given keeps its default (cavitation/parameters.cpp).
-#include "cavitation/parameters.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
+#include "timeline/joint_figures.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -50,17 +51,57 @@ std::string text_of(const Json& object, const char* key, const std::string& wher
     return found->get<std::string>();
 }
 
-std::vector<std::string> joint_names() {
-    std::vector<std::string> levels;
-    for (int i = 2; i <= 7; ++i) levels.push_back("C" + std::to_string(i));
-    for (int i = 1; i <= 12; ++i) levels.push_back("T" + std::to_string(i));
-    for (int i = 1; i <= 5; ++i) levels.push_back("L" + std::to_string(i));
-    levels.emplace_back("S1");
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i + 1 < levels.size(); ++i)
-        for (const char* side : {"left", "right"})
-            names.push_back("facet." + levels[i] + "-" + levels[i + 1] + "." + side);
-    return names;
+/// "facet.L4-L5.right", or a Failure with the nearest joint.
+std::string joint_of(const std::string& name, const std::string& where) {
+    std::vector<std::string> joints;
+    for (const JointFigures& figures : joint_figures()) joints.push_back(figures.joint);
+    if (std::ranges::find(joints, name) == joints.end())
+        throw Failure(where, files::shown(name) + " is not a facet joint", files::suggestion(name, joints));
+    return name;
+}
+
+/// Calls take(key, value) for every number of an object.
+template <typename Take>
+void each_number(const Json& object, const std::string& where, const std::string& part, Take take) {
+    if (!object.is_object()) throw Failure(where + ": " + part, "is not an object", "write {\"film_um\": 2}");
+    for (const auto& [key, value] : object.items()) {
+        if (!value.is_number())
+            throw Failure(where + ": " + files::shown(key), "is not a number", "write a number");
+        try {
+            take(key, value.template get<double>());
+        } catch (const Failure& failure) {
+            throw Failure(where, part, failure.what());
+        }
+    }
+}
+
+void read_thrust(const Json& object, Scenario& scenario, const std::string& where) {
+    scenario.thrust.emplace();
+    if (!object.is_object()) throw Failure(where + ": thrust", "is not an object", "write {\"aim_mm\": 0}");
+    std::vector<std::string> known{"joints"};
+    for (const ThrustKey& row : thrust_keys()) known.emplace_back(row.key);
+    Json numbers = Json::object();
+    for (const auto& [key, value] : object.items()) {
+        if (std::ranges::find(known, key) == known.end())
+            throw Failure(where + ": thrust", "does not know the key " + files::shown(key),
+                          files::suggestion(key, known));
+        if (key != "joints") numbers[key] = value;
+    }
+    each_number(numbers, where, "thrust",
+                [&](const std::string& key, double value) { set(scenario, key, value); });
+    const auto joints = object.find("joints");
+    if (joints == object.end()) return;
+    if (!joints->is_object())
+        throw Failure(where + ": joints", "is not an object",
+                      "write {\"facet.L3-L4.right\": {\"film_um\": 2}}");
+    for (const auto& [name, own] : joints->items()) {
+        if (joint_of(name, where + ": joints") == scenario.joint)
+            throw Failure(where + ": joints", name + " is the joint that is meant",
+                          "give its parameters under \"parameters\"");
+        scenario.thrust->joints.emplace_back(name, Settings{});
+        each_number(own, where, name,
+                    [&](const std::string& key, double value) { set(scenario, name + "." + key, value); });
+    }
 }
 
 } // namespace
@@ -80,7 +121,7 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
                       "check commas, quotes and numbers there");
     }
     if (!file.is_object()) throw Failure(where, "is not a JSON object", "begin it with {");
-    const std::vector<std::string> known{"title", "summary", "joint", "parameters"};
+    const std::vector<std::string> known{"title", "summary", "joint", "parameters", "thrust"};
     for (const auto& [key, value] : file.items())
         if (std::ranges::find(known, key) == known.end())
             throw Failure(where, "does not know the key " + files::shown(key), files::suggestion(key, known));
@@ -88,25 +129,13 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
     Scenario scenario{.name = name,
                       .title = text_of(file, "title", where),
                       .summary = text_of(file, "summary", where),
-                      .joint = text_of(file, "joint", where),
-                      .parameters = {}};
-    const std::vector<std::string> joints = joint_names();
-    if (std::ranges::find(joints, scenario.joint) == joints.end())
-        throw Failure(where + ": joint", files::shown(scenario.joint) + " is not a facet joint",
-                      files::suggestion(scenario.joint, joints));
-    const auto parameters = file.find("parameters");
-    if (parameters == file.end()) return scenario;
-    if (!parameters->is_object())
-        throw Failure(where + ": parameters", "is not an object", "write {\"film_um\": 2}");
-    for (const auto& [key, value] : parameters->items()) {
-        if (!value.is_number())
-            throw Failure(where + ": " + files::shown(key), "is not a number", "write a number");
-        try {
-            set(scenario, key, value.get<double>());
-        } catch (const Failure& failure) {
-            throw Failure(where, "parameters", failure.what());
-        }
-    }
+                      .joint = joint_of(text_of(file, "joint", where), where + ": joint"),
+                      .parameters = {},
+                      .thrust = {}};
+    if (const auto parameters = file.find("parameters"); parameters != file.end())
+        each_number(*parameters, where, "parameters",
+                    [&](const std::string& key, double value) { set(scenario, key, value); });
+    if (const auto thrust = file.find("thrust"); thrust != file.end()) read_thrust(*thrust, scenario, where);
     return scenario;
 }
 
@@ -122,6 +151,10 @@ std::vector<std::string> scenario_names() {
 }
 
 Scenario load_scenario(std::string_view name) {
+    if (name.ends_with(".json") || name.find('/') != std::string_view::npos) {
+        const std::filesystem::path file(name);
+        return parse_scenario(files::read_whole(file), file.stem().string(), std::string(name));
+    }
     const std::vector<std::string> names = scenario_names();
     if (std::ranges::find(names, name) == names.end())
         throw Failure(files::shown(name), "no scenario has this name",
@@ -129,22 +162,6 @@ Scenario load_scenario(std::string_view name) {
                                     : files::suggestion(name, names));
     const std::string file = "scenarios/" + std::string(name) + ".json";
     return parse_scenario(files::read_whole(files::asset(file)), std::string(name), file);
-}
-
-void set(Scenario& scenario, std::string_view key, double value) {
-    cavitation::Parameters scratch;
-    cavitation::set(scratch, key, value); // the checks
-    const auto known = std::ranges::find(scenario.parameters, key, &std::pair<std::string, double>::first);
-    if (known != scenario.parameters.end())
-        known->second = value;
-    else
-        scenario.parameters.emplace_back(key, value);
-}
-
-cavitation::Parameters parameters_of(const Scenario& scenario) {
-    cavitation::Parameters parameters;
-    for (const auto& [key, value] : scenario.parameters) cavitation::set(parameters, key, value);
-    return parameters;
 }
 
 } // namespace spinescope::timeline

@@ -1,6 +1,9 @@
+#include "anatomy/parallel.hpp"
 #include "cavitation/nucleation.hpp"
 #include "cavitation/pull_course.hpp"
 #include "cavitation/solve_pop.hpp"
+#include "timeline/events.hpp"
+#include "timeline/reason.hpp"
 #include "timeline/scenario.hpp"
 #include "timeline/why.hpp"
 
@@ -16,9 +19,6 @@ using cavitation::Sample;
 
 /// Peak sound below which nobody in a quiet room hears a crack, dB re 20 uPa at 0.5 m.
 constexpr double audible_dB = 30;
-/// How long the ruler stays with the cavity: the gap has sprung open and come to rest.
-constexpr double cavitation_s = 0.02;
-
 std::optional<double> first(const cavitation::Course& course, Instant::Kind kind) {
     const auto found = std::ranges::find(course.instants, kind, &Instant::kind);
     return found == course.instants.end() ? std::nullopt : std::optional(found->time_s);
@@ -31,86 +31,21 @@ std::optional<double> gas_gone(const cavitation::Course& course) {
     return course.instants.back().time_s;
 }
 
-void add_chapters(Trace& trace, const cavitation::PullCourse& pull, std::optional<double> nucleation) {
-    const double end = trace.samples.back().time_s;
-    double begin = trace.samples.front().time_s;
-    const auto add = [&](const char* id, const char* title, double until, double width) {
-        until = std::min(until, end);
-        if (until <= begin) return;
-        trace.chapters.push_back({id, title, begin, until, width});
-        begin = until;
-    };
-    if (trace.outcome.popped) {
-        add("preload", "Preload", std::min(pull.thrust, *nucleation), 0.15);
-        add("thrust", "Thrust", *nucleation, 0.15);
-        add("cavitation", "Cavitation", *nucleation + cavitation_s, 0.30);
-        add("settling", "Settling", pull.released, 0.18);
-        add("refractory", "Refractory period", end, 0.22);
-    } else {
-        add("preload", "Preload", pull.thrust, 0.2);
-        add("thrust", "Thrust", pull.peak, 0.2);
-        add("opening", "Opening", pull.held, 0.15);
-        add("settling", "Settling", pull.released, 0.2);
-        add("refractory", "Rest", end, 0.25);
-    }
-    trace.chapters.back().end_s = end;
-    double total = 0;
-    for (const Chapter& chapter : trace.chapters) total += chapter.width;
-    for (Chapter& chapter : trace.chapters) chapter.width /= total;
-}
-
-void add_events(Trace& trace, const cavitation::PullCourse& pull, const cavitation::Course& course) {
-    const auto add = [&](const char* id, const char* name, double time_s) {
-        if (time_s <= trace.samples.back().time_s) trace.events.push_back({id, name, time_s});
-    };
-    add("first-touch", "First touch", 0);
-    add("thrust", "The thrust begins", pull.thrust);
-    for (const Instant& instant : course.instants) switch (instant.kind) {
-        case Instant::Kind::nucleation:
-            add("nucleation", "A nucleus gives way", instant.time_s);
-            break;
-        case Instant::Kind::flat_cavity:
-            add("cavity", "The bubble spans the gap", instant.time_s);
-            break;
-        case Instant::Kind::gas_at_rest:
-            add("bubbles", "Bubbles remain", instant.time_s);
-            break;
-        case Instant::Kind::old_gas_opens:
-            add("old-gas", "Old gas expands", instant.time_s);
-            break;
-        case Instant::Kind::gas_gone:
-            add("gas-gone", "Gas gone", instant.time_s);
-            break;
-        }
-    add("let-go", "Letting go", pull.let_go);
-    if (trace.outcome.popped) {
-        const auto loudest = std::ranges::max_element(
-            trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
-        add("sound", "The crack", loudest->time_s);
-        // The snap ends where the gap first stops growing.
-        const auto after = std::ranges::upper_bound(trace.samples, loudest->time_s, {}, &Sample::time_s);
-        const auto open = std::adjacent_find(
-            after, trace.samples.end(), [](const Sample& a, const Sample& b) { return b.gap_m <= a.gap_m; });
-        if (open != trace.samples.end()) add("snap", "The gap has sprung open", open->time_s);
-    }
-    if (trace.outcome.ready_s) add("ready", "Ready again", *trace.outcome.ready_s);
-    std::ranges::stable_sort(trace.events, {}, &Event::time_s);
-}
-
-} // namespace
-
-Trace solve(const Scenario& scenario) {
-    const cavitation::Parameters parameters = parameters_of(scenario);
+Trace solve_joint(const Scenario& scenario, const JointPull& under) {
+    const cavitation::Parameters& parameters = under.parameters;
     cavitation::Course course = cavitation::solve_pop(parameters);
     const cavitation::PullCourse pull(parameters);
     Trace trace{.scenario = scenario.name,
                 .title = scenario.title,
-                .joint = scenario.joint,
+                .joint = under.joint,
                 .samples = std::move(course.samples),
                 .events = {},
                 .chapters = {},
                 .outcome = {},
-                .parameters = parameters};
+                .parameters = parameters,
+                .share = under.share,
+                .distance_m = under.distance_m,
+                .neighbours = {}};
 
     Outcome& outcome = trace.outcome;
     double lowest_Pa = 1e9, loudest_Pa = 1e-9;
@@ -120,7 +55,7 @@ Trace solve(const Scenario& scenario) {
         outcome.peak_cavity_mm3 = std::max(outcome.peak_cavity_mm3, sample.cavity_m3 * 1e9);
     }
     outcome.peak_tension_kPa = std::max(-lowest_Pa, 0.0) / 1e3;
-    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei) / 1e3;
+    outcome.threshold_kPa = -cavitation::blake_pressure(parameters.nuclei, parameters.tension) / 1e3;
     outcome.peak_sound_dB = 20 * std::log10(loudest_Pa / 20e-6);
     outcome.gap_before_mm = trace.samples.front().gap_m * 1e3;
     outcome.gap_after_mm = at(trace, pull.let_go).gap_m * 1e3;
@@ -132,12 +67,42 @@ Trace solve(const Scenario& scenario) {
         if (ready != trace.samples.end()) outcome.ready_s = ready->time_s;
     }
     const std::optional<double> nucleation = first(course, Instant::Kind::nucleation);
-    outcome.popped = nucleation && outcome.peak_sound_dB >= audible_dB;
+    // A crack needs a film that held tension before it tore: what grows without any tears nothing.
+    outcome.popped = nucleation && outcome.peak_tension_kPa > 0 && outcome.peak_sound_dB >= audible_dB;
     if (outcome.popped) outcome.time_of_pop_s = nucleation;
 
-    add_chapters(trace, pull, nucleation);
-    add_events(trace, pull, course);
-    outcome.why = why(trace);
+    trace.chapters = chapters_of(trace, pull);
+    trace.events = events_of(trace, pull, course.instants);
+    outcome.reason = reason(trace);
+    return trace;
+}
+
+/// The ruler of the joint that is meant names the other joints' pops, too.
+void name_pops(Trace& trace) {
+    for (const Trace& other : trace.neighbours)
+        if (other.outcome.time_of_pop_s)
+            trace.events.push_back(
+                {"pop." + other.joint, told_joint(other.joint) + " pops", *other.outcome.time_of_pop_s});
+    std::ranges::stable_sort(trace.events, {}, &Event::time_s);
+}
+
+} // namespace
+
+Trace solve(const Scenario& scenario) {
+    const std::vector<JointPull> pulls = joint_pulls(scenario);
+    std::vector<Trace> traces(pulls.size());
+    anatomy::for_each_index(pulls.size(),
+                            [&](std::size_t i) { traces[i] = solve_joint(scenario, pulls[i]); });
+    Trace trace = std::move(traces.front());
+    trace.neighbours.assign(std::make_move_iterator(traces.begin() + 1),
+                            std::make_move_iterator(traces.end()));
+    name_pops(trace);
+    const auto explain = [](Trace& of) {
+        of.outcome.why = why(of);
+        of.outcome.why_source = why_source(of);
+    };
+    explain(trace);
+    std::ranges::for_each(trace.neighbours, explain);
     return trace;
 }
 

@@ -1,5 +1,6 @@
 #include "timeline/story.hpp"
 
+#include "timeline/reason.hpp"
 #include "timeline/why.hpp"
 
 #include <algorithm>
@@ -27,7 +28,31 @@ double free_gas(const Sample& sample) {
     return sample.cavity_mol[0] + sample.cavity_mol[1] + sample.cavity_mol[2];
 }
 
+/// The joints of the thrust that popped so far; empty for one joint or none so far.
+std::string popped_so_far(const Trace& trace, double time_s) {
+    if (trace.neighbours.empty()) return "";
+    std::string words;
+    std::size_t count = 0;
+    for (const auto& [joint, when] : pops(trace)) {
+        if (when > time_s) break;
+        words += (count++ == 0 ? "" : ", ") + told_joint(joint);
+    }
+    return count == 0 ? ""
+                      : " " + std::to_string(count) + " of " + std::to_string(trace.neighbours.size() + 1) +
+                            " joints popped so far: " + words + ".";
+}
+
+const std::string no_crack = "Fluid that already holds gas opens to a cavity without a crack (Fryer et al. "
+                             "2017, a suction-cup model).";
+
 Story preload(const Trace& trace, const Sample& now) {
+    if (trace.outcome.reason == Reason::nucleated && now.cavity_m3 > 0)
+        return {"Bubbles grow",
+                "The fluid holds bubbles of " + told_length(trace.parameters.nuclei) +
+                    ". As the load comes off the joint they grow at once: " + mm3(now.cavity_m3) +
+                    " of gas at a pull of " + told(now.pull_N) +
+                    " N. Where gas gives way, no tension builds up.",
+                no_crack};
     if (now.cavity_m3 > 0)
         return {"Old gas gives way",
                 mm3(now.cavity_m3) + " of gas is still free from the last pop, " +
@@ -50,6 +75,35 @@ Story preload(const Trace& trace, const Sample& now) {
             "estimate."};
 }
 
+/// A thrust under which the film never gives way, by what keeps it from doing so.
+Story quiet_thrust(const Trace& trace, const Sample& now, const std::string& state) {
+    const cavitation::Parameters& p = trace.parameters;
+    const std::string so_far = "The pull has reached " + told(now.pull_N) + " N and " + state +
+                               "; a cavity would need " + told(trace.outcome.threshold_kPa) +
+                               " kPa of tension. The gap is " + told_length(now.gap_m) + ". ";
+    switch (trace.outcome.reason) {
+    case Reason::guarded:
+        return {"Muscles take the pull",
+                so_far + "Muscles beside the joint brace and take " + percent(p.guarding_share) +
+                    " of what is meant for it.",
+                "About 12 % of the hand's force reaches a segment (Funabashi et al. 2022). How much guarding "
+                "muscles take is an estimate."};
+    case Reason::locked:
+        return {"Held beside the film",
+                so_far + "Bridges and capsule carry the pull in parallel with the film and hardly stretch.",
+                "Capsule: Little & Khalsa 2005. Bridges between cartilages are an estimate."};
+    case Reason::mobile:
+    case Reason::slow:
+        return {"Fluid keeps up", so_far + "Fluid comes in from the rim as fast as the surfaces part.",
+                "Slow or thick films open quietly, fast and thin ones cavitate (Poivet et al. 2004)."};
+    default:
+        return {trace.share < 0 ? "Pressed shut" : "The thrust",
+                so_far + (trace.share < 0 ? "The turn presses this side together."
+                                          : "It would take about " + told(pull_needed(p)) + " N."),
+                "Side posture gaps the upper side: 93.5 % of cavitations (Cramer et al. 2011)."};
+    }
+}
+
 Story thrust(const Trace& trace, const Sample& now) {
     const std::string state = now.pressure_Pa < 0
                                   ? "the film is under " + kPa(-now.pressure_Pa) + " of tension"
@@ -63,20 +117,16 @@ Story thrust(const Trace& trace, const Sample& now) {
                 "Liquids carry tension until a nucleus runs away (Blake 1949); about 10 atmospheres were "
                 "seen in water "
                 "between parting surfaces (Combriat 2024)."};
+    const bool nucleated = trace.outcome.reason == Reason::nucleated;
     if (now.cavity_m3 > 0)
         return {"Nothing to hold",
-                "The pull has reached " + told(now.pull_N) +
-                    " N, but the old gas stretches instead of tearing: it fills " + mm3(now.cavity_m3) +
+                "The pull has reached " + told(now.pull_N) + " N, but " +
+                    (nucleated ? "the bubbles stretch" : "the old gas stretches") +
+                    " instead of tearing: " + (nucleated ? "they fill " : "it fills ") + mm3(now.cavity_m3) +
                     " at " + kPa(now.cavity_Pa) + ". The gap is " + told_length(now.gap_m) +
                     " and grows without a jolt.",
-                "Fluid that already holds gas opens to a cavity without a crack (Fryer et al. 2017, a "
-                "suction-cup model)."};
-    return {"The thrust",
-            "The pull has reached " + told(now.pull_N) + " N and " + state + "; a cavity would need " +
-                told(trace.outcome.threshold_kPa) + " kPa of tension. The gap is " + told_length(now.gap_m) +
-                ".",
-            "Fluid that already holds gas opens to a cavity without a crack (Fryer et al. 2017, a "
-            "suction-cup model)."};
+                no_crack};
+    return quiet_thrust(trace, now, state);
 }
 
 Story cavitation_story(const Trace& trace, const Sample& now) {
@@ -88,21 +138,24 @@ Story cavitation_story(const Trace& trace, const Sample& now) {
                     " kPa, a bubble no larger than the film is growing. The gap has not had time to move: " +
                     told_length(now.gap_m) + ".",
                 "Cavitation in the joint's fluid makes the noise (Unsworth et al. 1971)."};
-    return {"The cavity opens",
-            "After " + told_duration(since) +
-                " the film has torn and holds no more than vapour pressure. The surfaces spring "
-                "apart: the gap is " +
-                told_length(now.gap_m) + ", and " + mm3(now.cavity_m3) + " of it is a cavity at " +
-                kPa(now.cavity_Pa) + ". The jolt is what you hear.",
-            "The cavity was seen to form as the surfaces part, within 0.31 s (Kawchuk et al. 2015, finger "
-            "joints). Argued: "
-            "whether its formation makes the sound, or its partial collapse (Chandran Suja & Barakat 2018)."};
+    return {
+        "The cavity opens",
+        "After " + told_duration(since) +
+            " the film has torn and holds no more than vapour pressure. The surfaces spring "
+            "apart: the gap is " +
+            told_length(now.gap_m) + ", and " + mm3(now.cavity_m3) + " of it is a cavity at " +
+            kPa(now.cavity_Pa) + ". The jolt is what you hear." + popped_so_far(trace, now.time_s),
+        "The cavity was seen to form as the surfaces part, within 0.31 s (Kawchuk et al. 2015, finger "
+        "joints). Argued: "
+        "whether its formation makes the sound, or a partial collapse that leaves a bubble (Chandran Suja & "
+        "Barakat 2018). Both can be heard here."};
 }
 
 Story settling(const Trace& trace, const Sample& now) {
     if (now.cavity_m3 <= 0)
         return {"Nothing gave way",
-                "The gap is " + told_length(now.gap_m) + " and full of fluid. " + trace.outcome.why,
+                "The gap is " + told_length(now.gap_m) + " and full of fluid; the pull is " +
+                    told(now.pull_N) + " N. " + trace.outcome.why,
                 "Cavitated joints were 0.8 ± 0.7 mm wider, others 0.4 ± 0.5 mm (Cramer et al. 2011)."};
     return {trace.outcome.popped ? "The cavity stays" : "A quiet cavity",
             "While the pull of " + told(now.pull_N) + " N lasts, the gap stays " + told_length(now.gap_m) +
@@ -110,7 +163,7 @@ Story settling(const Trace& trace, const Sample& now) {
                 " in it. Gas that was dissolved comes out of the fluid into the "
                 "low pressure of " +
                 kPa(now.cavity_Pa) + "; " + percent(now.cavity_mol[0] / std::max(free_gas(now), 1e-30)) +
-                " of it is carbon dioxide.",
+                " of it is carbon dioxide." + popped_so_far(trace, now.time_s),
             "The cavity was never seen to collapse (Kawchuk et al. 2015); cavitated joints were 0.8 ± 0.7 mm "
             "wider (Cramer et "
             "al. 2011). Which gas it is, carbon dioxide or nitrogen, is disputed."};
@@ -121,6 +174,12 @@ Story refractory(const Trace& trace, const Sample& now) {
     const std::string limits =
         "20 minutes are finger data (Unsworth et al. 1971); for the lumbar spine about 40-95 minutes "
         "come from one very small study. This model's time was calibrated to it, not predicted.";
+    if (trace.outcome.reason == Reason::nucleated)
+        return {"Nothing to reset",
+                "The film has thinned to " + told_length(now.gap_m) + " again and " + mm3(now.cavity_m3) +
+                    " of gas is still free. It makes no difference: with bubbles in the fluid the next pull "
+                    "opens the joint as quietly as this one, however long it rests.",
+                no_crack + " It has no refractory period."};
     if (now.cavity_m3 > 0)
         return {"Too soon to pop again",
                 told_duration(since) + " later the film has thinned to " + told_length(now.gap_m) + ", but " +

@@ -54,6 +54,17 @@ cavitation::Sample at(const Trace& trace, double time_s) {
     return sample;
 }
 
+std::vector<std::pair<std::string, double>> pops(const Trace& trace) {
+    std::vector<std::pair<std::string, double>> found;
+    const auto add = [&](const Trace& joint) {
+        if (joint.outcome.time_of_pop_s) found.emplace_back(joint.joint, *joint.outcome.time_of_pop_s);
+    };
+    add(trace);
+    for (const Trace& other : trace.neighbours) add(other);
+    std::ranges::stable_sort(found, {}, &std::pair<std::string, double>::second);
+    return found;
+}
+
 double ruler_position(const Trace& trace, double time_s) {
     double begin = 0;
     for (const Chapter& chapter : trace.chapters) {

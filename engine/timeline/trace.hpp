@@ -26,10 +26,26 @@ struct Chapter {
     double width = 0; ///< share of the ruler, all together 1
 };
 
+/// Why it popped or did not, judged from the trace's numbers alone.
+enum class Reason {
+    popped,    ///< the film's tension passed what its nuclei withstand
+    nucleated, ///< a cavity grew from large nuclei, without a crack
+    too_soon,  ///< gas of the last pop was still free, or the film still wide
+    guarded,   ///< muscles took what would have been enough
+    locked,    ///< bridges and capsule carried the pull: the surfaces hardly parted
+    weak,      ///< too little of the pull reached the joint, whatever muscles did
+    slow,      ///< the film had time to leak open
+    mobile     ///< the film was so wide that it leaked open under a brisk pull, too
+};
+/// "too-soon"
+[[nodiscard]] std::string_view word(Reason reason);
+
 /// What came of the pull.
 struct Outcome {
     bool popped = false;
-    std::string why; ///< a plain sentence made from the trace's own numbers
+    Reason reason = Reason::weak;
+    std::string why;        ///< plain sentences made from the trace's own numbers
+    std::string why_source; ///< who found it, what of it is an estimate and what is argued
     std::optional<double> time_of_pop_s;
     double peak_tension_kPa = 0;
     double peak_cavity_mm3 = 0;
@@ -50,11 +66,17 @@ struct Trace {
     std::vector<Event> events;               ///< in order of time
     std::vector<Chapter> chapters;           ///< adjoining, from the first sample to the last
     Outcome outcome;
-    cavitation::Parameters parameters;
+    cavitation::Parameters parameters; ///< this joint's own, with its share of the pull
+    double share = 1;                  ///< of the thrust, that opens this joint; negative presses it shut
+    double distance_m = 0;             ///< from where the thrust lands, along the spine
+    std::vector<Trace> neighbours;     ///< the other joints under the same thrust, on the same clock
 };
 
 /// The joint at any time; before the first sample the first, after the last the last.
 [[nodiscard]] cavitation::Sample at(const Trace& trace, double time_s);
+
+/// The joints that popped, in order of time, this one and its neighbours: "facet.L4-L5.right" and when, s.
+[[nodiscard]] std::vector<std::pair<std::string, double>> pops(const Trace& trace);
 
 /// Where on the ruler (0..1) a time stands, and the time at a place of the ruler: inverse to each other.
 [[nodiscard]] double ruler_position(const Trace& trace, double time_s);

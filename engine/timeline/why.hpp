@@ -6,9 +6,13 @@
 
 namespace spinescope::timeline {
 
-/// Why the joint popped or did not, in one or two plain sentences made from the trace's numbers.
+/// Why the joint popped or did not, in two or three plain sentences made from the trace's numbers, and who
+/// says so. The outcome's reason is known already.
 [[nodiscard]] std::string why(const Trace& trace);
+[[nodiscard]] std::string why_source(const Trace& trace);
 
+/// "L4-L5 right" for "facet.L4-L5.right".
+[[nodiscard]] std::string told_joint(std::string_view joint);
 /// A length told in the unit a reader expects: "2.1 µm", "0.65 mm".
 [[nodiscard]] std::string told_length(double m);
 /// "12 s", "48 min"

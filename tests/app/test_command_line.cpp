@@ -45,7 +45,7 @@ TEST_CASE("help, version and every command's own help") {
     REQUIRE(run({"--version"}).out == "spinescope " SPINESCOPE_VERSION "\n");
     const Ran help = run({"--help"});
     REQUIRE(help.status == 0);
-    for (const char* command : {"view", "render", "simulate", "export", "anatomy", "bench"}) {
+    for (const char* command : {"view", "render", "simulate", "sound", "export", "anatomy", "bench"}) {
         REQUIRE_THAT(help.out, Contains(command));
         const Ran own = run({command, "--help"});
         REQUIRE(own.status == 0);
@@ -63,10 +63,14 @@ TEST_CASE("A wrong command line ends with 2 and the nearest right word") {
         {{"render", "--output", "a.png", "--resolution", "axb"}, "WIDTHxHEIGHT"},
         {{"render", "--output", "a.png", "--time", "1"}, "--scenario"},
         {{"simulate"}, "--scenario"},
-        {{"simulate", "--scenario", "healthy-pop", "--format", "yaml"}, "table, json"},
+        {{"simulate", "--scenario", "healthy-pop", "--format", "yaml"}, "table, csv, json"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um"}, "KEY=VALUE"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=thin"}, "not a number"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=nan"}, "not a number"},
+        {{"sound", "--scenario", "healthy-pop"}, "--output"},
+        {{"sound", "--scenario", "healthy-pop", "--output", "a.wav", "--explanation", "partial-colapse"},
+         "did you mean 'partial-collapse'"},
+        {{"sound", "--scenario", "healthy-pop", "--output", "a.wav", "--slow", "0.5"}, "--slow"},
         {{"anatomy", "--format", "tabel"}, "did you mean 'table'"},
         {{"export"}, "--output"},
     };
@@ -91,6 +95,8 @@ TEST_CASE("Work that fails ends with 1 and one line that says what, where and wh
         {{"simulate", "--scenario", "healthy-pop", "--set", "fim_um=3"}, "film_um"},
         {{"simulate", "--scenario", "healthy-pop", "--set", "film_um=-3"}, "film_um"},
         {{"simulate", "--scenario", "healthy-pop", "--output", at + "no/such.csv"}, "no/such.csv"},
+        {{"sound", "--scenario", "helthy-pop", "--output", at + "a.wav"}, "did you mean 'healthy-pop'"},
+        {{"sound", "--scenario", "healthy-pop", "--output", at + "no/such.wav"}, "no/such.wav"},
         {{"render", "--output", at + "no/such.png"}, "no/such.png"},
         {{"render", "--output", at + "a.png", "--isolate", "L9"}, "'L9'"},
         {{"render", "--output", at + "a.png", "--scenario", "x"}, "scenario"},
@@ -129,6 +135,23 @@ TEST_CASE("simulate tells what came of the pull") {
     REQUIRE(soon["popped"] == false);
     REQUIRE(soon["time_of_pop_s"].is_null());
     REQUIRE_THAT(run({"simulate", "--scenario", "too-soon"}).out, Contains("popped") && Contains("no"));
+}
+
+TEST_CASE("sound writes a WAV file at either speed and by either explanation") {
+    const Folder folder;
+    const Ran told = run({"sound", "--scenario", "healthy-pop", "--output", folder / "pop.wav"});
+    REQUIRE(told.status == 0);
+    REQUIRE_THAT(told.out, Contains("length") && Contains(" dB") && Contains("spectral peak"));
+    const std::string wav = content(folder / "pop.wav");
+    REQUIRE(wav.substr(0, 4) == "RIFF");
+    REQUIRE(wav.size() == 44 + 2 * 12000); // a quarter of a second at 48 kHz
+    REQUIRE(run({"sound", "--scenario", "healthy-pop", "--output", "-"}).out == wav);
+    const std::string slow = run({"sound", "--scenario", "healthy-pop", "--output", "-", "--slow", "10"}).out;
+    REQUIRE(double(slow.size()) == Approx(10.0 * double(wav.size())).epsilon(0.01));
+    const std::string collapse =
+        run({"sound", "--scenario", "healthy-pop", "--output", "-", "--explanation", "partial-collapse"}).out;
+    REQUIRE(collapse.size() == wav.size());
+    REQUIRE(collapse != wav);
 }
 
 TEST_CASE("simulate writes its trace as CSV with units in the columns' names") {

@@ -1,61 +1,12 @@
 // The real window on a display of its own, driven by real key presses and a real pointer.
-#include "program.hpp"
+#include "desktop.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <string>
 #include <unistd.h>
 
 using namespace spinescope::test;
-
-namespace {
-
-/// The graphics driver unloads itself with a little memory lost; the leak check cannot name what is unloaded.
-const std::string driver_leaks = "ASAN_OPTIONS=detect_leaks=0";
-
-/// Xvfb says its display number on the file descriptor that it is given.
-struct Desktop {
-    Process server{"Xvfb", {"-displayfd", "2", "-screen", "0", "1440x900x24", "-nolisten", "tcp"}};
-    std::string display;
-
-    Desktop() {
-        REQUIRE(server.says("\n"));
-        display = ":" + server.said().substr(0, server.said().find('\n'));
-    }
-    void xdotool(const std::string& words) const {
-        const std::string command = "DISPLAY=" + display + " xdotool " + words;
-        REQUIRE(std::system(command.c_str()) == 0);
-    }
-};
-
-struct Window {
-    Desktop desktop;
-    Process program;
-
-    explicit Window(std::vector<std::string> arguments = {}, const std::vector<std::string>& environment = {})
-        : program(SPINESCOPE_PROGRAM, with_view(std::move(arguments)), with_display(environment)) {
-        REQUIRE(program.says("first picture"));
-        desktop.xdotool("search --sync --onlyvisible --class spinescope windowmove --sync 0 0 windowfocus");
-    }
-    void key(const std::string& name) const { desktop.xdotool("key " + name); }
-    void press(int x, int y) const {
-        desktop.xdotool("mousemove " + std::to_string(x) + " " + std::to_string(y) + " sleep 0.2 click 1");
-    }
-
-private:
-    [[nodiscard]] std::vector<std::string> with_display(std::vector<std::string> environment) const {
-        environment.insert(environment.end(), {"DISPLAY=" + desktop.display, "ALSOFT_DRIVERS=null",
-                                               "WAYLAND_DISPLAY=", driver_leaks});
-        return environment;
-    }
-    static std::vector<std::string> with_view(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), {"view", "--verbose"});
-        return arguments;
-    }
-};
-
-} // namespace
 
 TEST_CASE("Keys look around, hide, isolate and undo") {
     Window window;
@@ -177,7 +128,7 @@ TEST_CASE("Tools over the scene: names, cut, explode, bend, views and the light 
     window.key("v");
     window.desktop.xdotool("sleep 1");
     window.press(380, 145);
-    window.desktop.xdotool("sleep 0.3 type --delay 40 mine");
+    window.desktop.xdotool("sleep 0.8 type --delay 60 mine");
     window.key("Return");
     REQUIRE(program.says("kept view mine"));
     CHECK(config.entries() == std::vector<std::string>{"spinescope"});

@@ -1,0 +1,254 @@
+// The timeline's curves and the events that cross them.
+#include "app/event_names.hpp"
+#include "app/panels/timeline_parts.hpp"
+#include "app/tracks.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace spinescope::app {
+
+namespace {
+
+constexpr std::array colours{&palette::Palette::gap, &palette::Palette::pressure, &palette::Palette::cavity,
+                             &palette::Palette::gas, &palette::Palette::sound};
+
+/// The curves as they are drawn, kept until something about them changes.
+struct Curves {
+    struct Made {
+        int trace = -1, ruler = -1; ///< versions of the Session
+        RulerView view;
+        std::size_t columns = 0;
+        bool operator==(const Made&) const = default;
+    };
+    Made made;
+    std::array<Scale, colours.size()> scales;
+    std::array<std::vector<LinePoint>, colours.size()> lines, others;
+
+    void make(const Session& session, float width) {
+        const Made wanted{.trace = session.trace_version,
+                          .ruler = session.ruler_version,
+                          .view = session.ruler,
+                          .columns = std::size_t(std::max(64.0f, width / 1.5f))};
+        if (made == wanted) return;
+        made = wanted;
+        const timeline::Trace* other = session.other ? &*session.other : nullptr;
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            const Track& track = tracks()[i];
+            scales[i] = scale_of(track, session.trace, other);
+            const auto line = [&](const timeline::Trace& trace) {
+                return line_of(track, scales[i], trace, session.trace, session.ruler, wanted.columns);
+            };
+            lines[i] = line(session.trace);
+            others[i] = other != nullptr ? line(*other) : std::vector<LinePoint>();
+        }
+    }
+};
+
+std::vector<ImVec2> on_screen(const std::vector<LinePoint>& line, const Area& track) {
+    std::vector<ImVec2> points;
+    points.reserve(line.size());
+    for (const LinePoint& point : line)
+        points.push_back({track.x + track.width * point.screen, track.y + track.height * (1 - point.height)});
+    return points;
+}
+
+void dashed(const std::vector<ImVec2>& points, ImU32 colour, float thickness) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float dash = px(6), gap = px(4);
+    float along = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        ImVec2 from = points[i - 1];
+        const ImVec2 to = points[i];
+        float left = std::hypot(to.x - from.x, to.y - from.y);
+        while (left > 1e-3f) {
+            const bool drawn = along < dash;
+            const float step = std::min(left, (drawn ? dash : dash + gap) - along);
+            const float share = step / left;
+            const ImVec2 next{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+            if (drawn) draw->AddLine(from, next, colour, thickness);
+            from = next;
+            left -= step;
+            along += step;
+            if (along >= dash + gap - 1e-3f) along = 0;
+        }
+    }
+}
+
+void right_aligned(float right, float y, ImU32 colour, const char* words) {
+    ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words).x, y}, colour, words);
+}
+
+std::string scale_number(double value) {
+    char words[32];
+    std::snprintf(words, sizeof words, "%g", std::abs(value));
+    return (value < 0 ? "−" : "") + std::string(words);
+}
+
+/// Highest and lowest value right of the track, and its zero where it means something.
+void scale_words(const Scale& scale, const Area& area, ImU32 colour) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float line = px(11.5f), left = area.x + area.width + px(6);
+    const auto write = [&](double value, float y) {
+        draw->AddText(type().small, line, {left, y}, colour, scale_number(value).c_str());
+    };
+    const float bottom = area.y + area.height, zero = area.y + area.height * float(1 - scale.height(0));
+    draw->AddLine({area.x, bottom}, {area.x + area.width, bottom}, palette::now().hairline);
+    if (scale.low < 0) {
+        for (float x = area.x; x < area.x + area.width; x += px(8))
+            draw->AddLine({x, zero}, {x + px(3), zero}, palette::now().muted);
+    }
+    if (area.height < line * 1.8f) { // room for one of them
+        write(scale.high, area.y + (area.height - line) / 2);
+        return;
+    }
+    write(scale.high, area.y - line * 0.3f);
+    write(scale.low, bottom - line * 0.7f);
+    if (scale.low < 0 && zero - line * 0.5f > area.y + line * 0.8f &&
+        zero + line * 0.5f < bottom - line * 0.8f)
+        write(0, zero - line / 2);
+}
+
+/// The sound track's name opens its waveform and spectrum.
+void sound_link(Session& session, ImVec2 at, const char* name, ImU32 colour) {
+    const ImVec2 size = ImGui::CalcTextSize(name);
+    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+    ImGui::SetCursorScreenPos({at.x, at.y - px(3)});
+    if (ImGui::InvisibleButton("##sound", {size.x + px(8), size.y + px(6)})) toggle_sound_view(session);
+    if (!ImGui::IsItemHovered()) return;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::SetTooltip("Its waveform and its spectrum  (S)");
+}
+
+} // namespace
+
+void timeline_tracks(Session& session, const Area& plot, float names_left) {
+    static Curves curves;
+    curves.make(session, plot.width);
+    const cavitation::Sample now = instant(session);
+    const double time_s = clock_s(session);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    ImGui::PushFont(type().small);
+    const float pitch = plot.height / float(tracks().size()), line = ImGui::GetTextLineHeight();
+    for (std::size_t i = 0; i < tracks().size(); ++i) {
+        const Track& track = tracks()[i];
+        const ImU32 colour = palette::now().*colours[i];
+        const Area area{.x = plot.x,
+                        .y = plot.y + pitch * float(i) + px(3),
+                        .width = plot.width,
+                        .height = pitch - px(9)};
+        scale_words(curves.scales[i], area, colour);
+        draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)},
+                           true);
+        dashed(on_screen(curves.others[i], area), palette::now().text, px(1.2f));
+        const std::vector<ImVec2> points = on_screen(curves.lines[i], area);
+        draw->AddPolyline(points.data(), int(points.size()), colour, 0, px(1.7f));
+        draw->PopClipRect();
+
+        const float middle = area.y + area.height / 2, right = plot.x - px(12);
+        const bool two = session.other && pitch >= 2 * line;
+        const float first = two ? middle - line : middle - line / 2;
+        const char* name = plot.x - names_left < px(160) ? track.short_name : track.name;
+        draw->AddText({names_left, middle - line / 2}, colour, name);
+        if (&track == &tracks().back()) sound_link(session, {names_left, middle - line / 2}, name, colour);
+        right_aligned(right, first, palette::now().text, value_words(track, now).c_str());
+        if (two) {
+            const std::string words = value_words(track, timeline::at(*session.other, time_s));
+            right_aligned(right, middle, palette::now().muted, words.c_str());
+            const float end = right - ImGui::CalcTextSize(words.c_str()).x - px(5), y = middle + line / 2;
+            for (const float x : {px(18), px(10)})
+                draw->AddLine({end - x, y}, {end - x + px(5), y}, palette::now().text, px(1.2f));
+        }
+    }
+    ImGui::PopFont();
+}
+
+void timeline_events(const Session& session, const Area& plot, float names_top, int lanes) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    ImGui::PushFont(type().small);
+    std::vector<EventName> names;
+    std::size_t nearest = 0;
+    float nearest_distance = 1e9f;
+    const float playhead = screen_x(session.ruler, plot, session.playback.position);
+    for (const timeline::Event& event : session.trace.events) {
+        const float x = screen_x(session.ruler, plot, timeline::ruler_position(session.trace, event.time_s));
+        if (std::abs(x - playhead) < nearest_distance) {
+            nearest_distance = std::abs(x - playhead);
+            nearest = names.size();
+        }
+        names.push_back({.x = x,
+                         .width = ImGui::CalcTextSize(event.name.c_str()).x + px(12),
+                         .importance = importance(event.id)});
+    }
+    const float end = plot.x + plot.width, line = ImGui::GetTextLineHeight();
+    const std::vector<NamePlace> places = place_event_names(names, nearest, plot.x, end, lanes);
+    const float bottom = plot.y + plot.height;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const float x = names[i].x;
+        if (x < plot.x || x > end) continue;
+        const bool here = i == nearest;
+        const ImU32 full = here ? palette::now().accent : palette::now().muted;
+        const ImU32 colour = (full & ~IM_COL32_A_MASK) | 120u << IM_COL32_A_SHIFT;
+        const float top =
+            places[i].lane < 0 ? plot.y - px(2) : names_top + line * float(lanes - 1 - places[i].lane);
+        draw->AddLine({x, top + px(2)}, {x, bottom}, colour, here ? px(1.6f) : px(1));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (places[i].lane < 0) continue;
+        const float top = names_top + line * float(lanes - 1 - places[i].lane);
+        const float left = places[i].left + (places[i].left < names[i].x ? px(6) : px(4));
+        const std::string& words = session.trace.events[i].name;
+        draw->AddRectFilled({left - px(2), top}, {left + names[i].width - px(8), top + line},
+                            palette::now().panel);
+        draw->AddText({left, top}, i == nearest ? palette::now().accent : palette::now().muted,
+                      words.c_str());
+    }
+    ImGui::PopFont();
+}
+
+void timeline_values(const Session& session, double ruler, const Area& plot) {
+    const double time_s = timeline::ruler_time(session.trace, ruler);
+    // Above the timeline, so that it covers no curve.
+    const float x = screen_x(session.ruler, plot, ruler);
+    // Left of the place by as much of its own width as the place is from the window's left: always inside.
+    ImGui::SetNextWindowPos({x, plot.y - px(6)}, ImGuiCond_Always, {x / ImGui::GetIO().DisplaySize.x, 1});
+    ImGui::BeginTooltip();
+    for (const timeline::Event& event : session.trace.events)
+        if (std::abs(timeline::ruler_position(session.trace, event.time_s) - ruler) <
+            0.006 * (session.ruler.end - session.ruler.begin)) {
+            ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
+            ImGui::TextUnformatted(event.name.c_str());
+            ImGui::PopStyleColor();
+        }
+    ImGui::TextUnformatted(clock_words(time_s).c_str());
+    const int columns = session.other ? 3 : 2;
+    if (ImGui::BeginTable("##values", columns, ImGuiTableFlags_SizingFixedFit)) {
+        const auto cell = [](const std::string& words, ImU32 colour) {
+            ImGui::TableNextColumn();
+            ImGui::PushStyleColor(ImGuiCol_Text, colour);
+            ImGui::TextUnformatted(words.c_str());
+            ImGui::PopStyleColor();
+        };
+        if (session.other) {
+            cell("", palette::now().muted);
+            cell(session.trace.title, palette::now().text);
+            cell(session.other->title + " (dashed)", palette::now().text);
+        }
+        const cavitation::Sample here = timeline::at(session.trace, time_s);
+        for (std::size_t i = 0; i < tracks().size(); ++i) {
+            const Track& track = tracks()[i];
+            cell(track.name, palette::now().*colours[i]);
+            cell(value_words(track, here), palette::now().text);
+            if (session.other)
+                cell(value_words(track, timeline::at(*session.other, time_s)), palette::now().text);
+        }
+        ImGui::EndTable();
+    }
+    ImGui::EndTooltip();
+}
+
+} // namespace spinescope::app

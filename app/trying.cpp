@@ -1,0 +1,108 @@
+// What the person tries on the timeline: other values, other scales, another scenario beside.
+#include "app/session.hpp"
+#include "app/sliders.hpp"
+
+#include <algorithm>
+
+namespace spinescope::app {
+
+void try_value(Session& session, std::string_view key, double value) {
+    timeline::set(session.tried, key, value);
+    session.solving.wish(session.tried);
+}
+
+double value_in(const timeline::Scenario& scenario, std::string_view key) {
+    for (const auto& [own_key, value] : scenario.parameters)
+        if (own_key == key) return value;
+    return cavitation::get(cavitation::Parameters(), key);
+}
+
+void next_slider(Session& session) {
+    session.slider = (session.slider + 1) % sliders().size();
+    session.log(std::string("slider ") + sliders()[session.slider].key);
+}
+
+void nudge_slider(Session& session, int direction) {
+    if (session.mode != Mode::pop || session.trace.samples.empty()) return;
+    constexpr double step = 1.0 / 24;
+    const Slider& slider = sliders()[session.slider];
+    const double place = place_of(slider, value_in(session.tried, slider.key)) + step * direction;
+    try_value(session, slider.key, value_at(slider, place));
+    session.log(std::string("tried ") + slider.key + " " +
+                std::to_string(value_in(session.tried, slider.key)));
+}
+
+const timeline::Scenario* own_scenario(const Session& session) {
+    const auto found = std::ranges::find(session.scenarios, session.tried.name, &timeline::Scenario::name);
+    return found == session.scenarios.end() ? nullptr : &*found;
+}
+
+void reset_tried(Session& session) {
+    const timeline::Scenario* own = own_scenario(session);
+    if (own == nullptr) return;
+    session.tried = *own;
+    session.solving.wish(session.tried);
+    session.log("own values again");
+}
+
+void drag_border(Session& session, std::size_t border, double to) {
+    const double time_s = clock_s(session);
+    move_border(session.trace, border, to);
+    session.playback.position = timeline::ruler_position(session.trace, time_s);
+    ++session.ruler_version;
+}
+
+void reset_widths(Session& session) {
+    const double time_s = clock_s(session);
+    set_chapter_widths(session.trace, session.own_widths);
+    session.playback.position = timeline::ruler_position(session.trace, time_s);
+    ++session.ruler_version;
+    session.log("chapters as at first");
+}
+
+void zoom_timeline(Session& session, double factor) {
+    if (session.trace.samples.empty()) return;
+    zoom(session.ruler, factor, session.playback.position);
+    bring_into_view(session.ruler, session.playback.position);
+    session.log("timeline zoomed");
+}
+
+void pan_timeline(Session& session, double share_of_view) {
+    pan(session.ruler, share_of_view * (session.ruler.end - session.ruler.begin));
+    session.log("timeline moved");
+}
+
+void show_whole_ruler(Session& session) {
+    session.ruler = {};
+    session.log("whole timeline");
+}
+
+void toggle_sources(Session& session) {
+    session.story_source = session.why_source = !session.story_source;
+    session.log(session.story_source ? "sources open" : "sources closed");
+}
+
+void compare_with(Session& session, const std::string& name) {
+    session.comparing.wish(timeline::load_scenario(name));
+    session.log("comparing with " + name);
+}
+
+void stop_comparing(Session& session) {
+    session.other.reset();
+    ++session.trace_version;
+    session.log("comparing no more");
+}
+
+void compare_next(Session& session) {
+    if (session.trace.samples.empty() || session.scenarios.empty()) return;
+    auto next = session.scenarios.begin();
+    if (session.other)
+        next = std::ranges::find(session.scenarios, session.other->scenario, &timeline::Scenario::name) + 1;
+    if (next != session.scenarios.end() && next->name == session.trace.scenario) ++next;
+    if (next == session.scenarios.end())
+        stop_comparing(session);
+    else
+        compare_with(session, next->name);
+}
+
+} // namespace spinescope::app
