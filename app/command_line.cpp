@@ -166,6 +166,27 @@ int run(int argc, char** argv) {
         ->check(one_of({"table", "csv", "json"}))
         ->capture_default_str();
 
+    PoseOptions pose;
+    CLI::App* pose_app = app.add_subcommand("pose", "bend and turn the spine: angles, strains, loads");
+    CLI::Option* moment =
+        pose_app
+            ->add_option("--moment", pose.moment,
+                         "FLEXION,SIDE-BEND,ROTATION in N m on every segment, instead of angles")
+            ->delimiter(',')
+            ->expected(3);
+    pose_app->add_option("--flexion", pose.flexion_deg, "degrees forward; backward below zero")
+        ->excludes(moment);
+    pose_app->add_option("--side-bend", pose.side_bend_deg, "degrees to the right")->excludes(moment);
+    pose_app->add_option("--rotation", pose.rotation_deg, "degrees to the right")->excludes(moment);
+    pose_app->add_option("--region", pose.region, "what is bent")
+        ->check(one_of({"whole", "cervical", "thoracic", "lumbar"}))
+        ->capture_default_str();
+    pose_app->add_option("--guarding", pose.guarding, "muscles on guard, 0 slack to 1 braced")
+        ->check(CLI::Range(0.0, 1.0));
+    pose_app->add_option("--format", pose.format)
+        ->check(one_of({"table", "json", "csv"}))
+        ->capture_default_str();
+
     ExportOptions exported;
     CLI::App* export_app = app.add_subcommand("export", "write the spine for other programs");
     export_app
@@ -192,6 +213,8 @@ int run(int argc, char** argv) {
             render_command(render);
         else if (*simulate_app)
             simulate_command(simulate);
+        else if (*pose_app)
+            pose_command(pose);
         else if (*sound_app)
             sound_command(sound);
         else if (*validate_app)

@@ -61,6 +61,15 @@ struct SoundOptions {
 };
 void sound_command(const SoundOptions& options);
 
+struct PoseOptions {
+    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    std::vector<double> moment; ///< flexion, side bend, rotation in N m instead of the angles; empty: none
+    std::string region = "whole";
+    double guarding = 0; ///< muscles, 0 slack to 1 braced
+    std::string format = "table";
+};
+void pose_command(const PoseOptions& options);
+
 struct ExportOptions {
     std::filesystem::path output;
     std::vector<std::string> structures;
