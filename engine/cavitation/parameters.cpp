@@ -123,7 +123,7 @@ constexpr std::array table{
                  "minutes since the last pop; 1440 (a day) is fully rested", estimated, ""},
     ParameterKey{"bubbles", of<&Parameters::bubbles>, 1, 1, 1000,
                  "into how many bubbles the cavity's gas breaks up when the pull ends", calibrated,
-                 "to a refractory period of 40-95 min, as one very small lumbar study reported"},
+                 "to a refractory period of 68 min (40-95), as one very small lumbar study reported"},
     ParameterKey{"tissue_CO2_mmHg", of_tissue<CO2>, mmHg, 20, 100,
                  "carbon dioxide in the tissue around the joint", recalled, "46: venous blood"},
     ParameterKey{"tissue_N2_mmHg", of_tissue<N2>, mmHg, 0, 620, "nitrogen in that tissue", recalled,

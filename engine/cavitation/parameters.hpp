@@ -54,7 +54,7 @@ struct Parameters {
     double guarding_share = 0;   ///< of the pull, taken by guarding muscles
     // time and gas
     double rest = 86400; ///< s since the last pop; a day or more: fully rested
-    double bubbles = 20; ///< into which the cavity's gas breaks up when the pull ends
+    double bubbles = 21; ///< into which the cavity's gas breaks up when the pull ends
     std::array<double, 3> tissue{gases[CO2].tissue_Pa, gases[N2].tissue_Pa, gases[O2].tissue_Pa}; ///< Pa
     double boundary_layer = 20e-6;     ///< m, of fluid through which gas reaches a flat cavity
     double opening_suction = 5e3;      ///< Pa below ambient at which old gas begins to open the gap
