@@ -24,7 +24,7 @@ namespace {
 /// Samples recorded in each step of the solver.
 constexpr int samples_per_step = 2;
 /// Steps after which a run is given up: a joint's pop takes about two thousand.
-constexpr int longest_run = 15000;
+constexpr int longest_run = 50000;
 
 void require(int flag, const char* step) {
     if (flag < 0)
