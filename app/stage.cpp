@@ -227,6 +227,16 @@ void pose_joint(Stage& stage, render::Renderer& renderer, const timeline::Trace&
     shape(*stage.joint, renderer, joint_instant(trace, instant.time_s));
     stage.joint->scanned =
         joint_instant(trace, std::floor(instant.time_s * cine_frames_a_second) / cine_frames_a_second);
+    const auto same = [](const timeline::Trace& other, const JointOnStage& joint) {
+        return other.joint == joint.space.joint.id;
+    };
+    if (!std::ranges::equal(trace.neighbours, stage.neighbours, same)) {
+        std::vector<std::string> others;
+        for (const timeline::Trace& other : trace.neighbours) others.push_back(other.joint);
+        prepare_neighbours(stage, renderer, others);
+    }
+    for (const timeline::Trace& other : trace.neighbours)
+        pose_neighbour(stage, renderer, other, instant.time_s);
 }
 
 void pose_neighbour(Stage& stage, render::Renderer& renderer, const timeline::Trace& trace, double time_s) {

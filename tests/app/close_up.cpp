@@ -136,9 +136,11 @@ TEST_CASE("The capsule stays on its two bones as the joint opens") {
 
 TEST_CASE("Several joints open in one trace, each as far as its own says") {
     Theatre theatre;
-    const std::vector<std::string> others{"facet.L3-L4.right", "facet.L5-S1.right"};
-    app::prepare_neighbours(theatre.stage, theatre.renderer, others);
-    theatre.pose(still(0.7e-3, 80));
+    timeline::Trace trace = still(0.7e-3, 80);
+    trace.neighbours = {still(2e-6, 0), still(2e-6, 0)};
+    trace.neighbours[0].joint = "facet.L3-L4.right";
+    trace.neighbours[1].joint = "facet.L5-S1.right";
+    theatre.pose(trace);
     const auto lift = [&](const char* bone, glm::vec3 at) {
         const anatomy::Posture now = app::posture(theatre.stage, {});
         return glm::vec3(now.moved[std::size_t(anatomy::ride_of(bone))] * glm::vec4(at, 1)) - at;
@@ -148,10 +150,9 @@ TEST_CASE("Several joints open in one trace, each as far as its own says") {
         return glm::dot(lift("L3", above.centre) - lift("L4", above.centre), above.normal);
     };
     CHECK(std::abs(opened()) < 1e-6f);
-    timeline::Trace trace = still(0.62e-3, 50);
-    trace.joint = others[0];
-    app::pose_neighbour(theatre.stage, theatre.renderer, trace, 0.5);
+    for (cavitation::Sample& sample : trace.neighbours[0].samples) sample.gap_m = 0.62e-3;
+    theatre.pose(trace);
     CHECK(opened() == Approx(0.5e-3).epsilon(0.02));
-    app::prepare_neighbours(theatre.stage, theatre.renderer, {});
+    theatre.pose(still(0.7e-3, 80));
     CHECK(theatre.stage.neighbours.empty());
 }
