@@ -239,7 +239,8 @@ Regime JointEquations::next(Regime regime, int end, double, State& y) const {
         y[radius] = 1.001 * blake_radius(p_.nuclei, p_.tension);
         y[growth] = 0;
         if (y[radius] < 0.5 * y[gap]) return Regime::bubble;
-        y[volume] = sphere(0.5 * y[gap]);
+        // Wider than the gap, it lies flat with the volume that its gas has at that point.
+        y[volume] = std::min(sphere(y[radius]), 0.5 * p_.area * y[gap]);
         return Regime::cavity;
     }
     case Regime::bubble:
