@@ -71,7 +71,7 @@ void show_dots(std::array<render::MeshHandle, 3>& handles, render::Renderer& ren
 CloseUpMeshes::Section& shaped(std::optional<CloseUpMeshes::Section>& section, render::Renderer& renderer,
                                const JointOnStage& joint, scene::Spread spread, float dot_radius_m) {
     if (!section) {
-        section.emplace();
+        section = CloseUpMeshes::Section{};
         section->fluid = renderer.upload({});
         for (render::MeshHandle& dots : section->dots) dots = renderer.upload({});
     }
@@ -212,7 +212,7 @@ void draw_scan(CloseUp& close, Stage& stage, render::Renderer& renderer, float a
     const anatomy::FacetJoint& facets = joint.space.joint;
     std::optional<CloseUpMeshes::Scan>& scan = stage.close_up.scan;
     if (!scan) {
-        scan.emplace();
+        scan = CloseUpMeshes::Scan{};
         for (render::MeshHandle& tissue : scan->tissues) tissue = renderer.upload({});
         const scene::JointFrame frame(facets);
         anatomy::Mesh plane;

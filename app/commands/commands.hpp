@@ -21,7 +21,7 @@ struct RenderOptions {
     std::string scenario;
     std::optional<double> time_s;
     std::string close_up; ///< section, face or mri; empty: the section
-    std::string layers; ///< as opacities_named() reads them; empty: the usual
+    std::string layers;   ///< as opacities_named() reads them; empty: the usual
     std::vector<std::string> show, hide, isolate;
     std::string cut; ///< as scene::cutting_plane() reads it; empty: none
     float explode = 0;
@@ -41,7 +41,7 @@ struct SimulateOptions {
     std::vector<std::string> settings; ///< KEY=VALUE
     std::string output;                ///< CSV; empty: none
     std::string format = "table";
-    std::vector<std::string> sweeps;   ///< KEY=from:to:n[:log]
+    std::vector<std::string> sweeps; ///< KEY=from:to:n[:log]
 };
 void simulate_command(const SimulateOptions& options);
 /// simulate with `sweeps`.

@@ -88,6 +88,7 @@ Popped many(const Scenario& typical, double aim_scatter, int thrusts) {
     Normal normal(seed);
     const JointFigures& target = joint_figures(typical.joint);
     std::vector<Scenario> draws;
+    draws.reserve(std::size_t(std::max(thrusts, 0)));
     for (int i = 0; i < thrusts; ++i) draws.push_back(drawn(typical, aim_scatter, normal));
     std::vector<std::vector<std::pair<std::string, double>>> heard(draws.size());
     anatomy::for_each_index(draws.size(), [&](std::size_t i) { heard[i] = pops(solve(draws[i])); });
