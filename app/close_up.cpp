@@ -189,7 +189,8 @@ void draw_face(CloseUp& close, Stage& stage, render::Renderer& renderer, float a
     // Gas and dots lie on the fluid's face, where they are seen through nothing.
     close.drawings.push_back({.mesh = own.fluid, .tissue = Tissue::fluid, .cut = false});
     if (joint.shown->cavity_m3 > 0) {
-        const auto to_the_face = 0.3f * float(scene::drawn_gap_m(joint.shown->gap_m));
+        // Its rounded fingers, too, and where its facets are flatter than the fluid's.
+        const auto to_the_face = float(scene::drawn_gap_m(joint.shown->gap_m)) + 0.2e-3f;
         close.drawings.push_back({.mesh = joint.tissues[3],
                                   .place = glm::translate(glm::mat4(1), to_the_face * facets.normal),
                                   .tissue = Tissue::cavity,

@@ -72,7 +72,7 @@ float Cavity::rim(float angle) const {
     if (fingers_ == 0) return r;
     const float turn = float(fingers_) * angle / glm::two_pi<float>();
     const float wobble =
-        turn + 0.45f * std::sin(2 * angle + 1) + 0.3f * std::sin(3 * angle) + 0.2f * std::sin(7 * angle);
+        turn + 0.25f * std::sin(2 * angle + 1) + 0.17f * std::sin(3 * angle) + 0.1f * std::sin(7 * angle);
     const int streak = (int(std::lround(wobble)) % fingers_ + fingers_) % fingers_;
     // Between broad, rounded fingers of gas stand thin streaks of fluid; no two are alike.
     const float across = std::abs(std::cos(glm::pi<float>() * wobble));
@@ -129,8 +129,8 @@ anatomy::Mesh Cavity::mesh() const {
     slab.place = [&](float r, float angle) { return at(r, angle); };
     slab.low = [&](glm::vec2 uv) { return film_.middle(uv) - thick_m_ / 2; };
     slab.high = [&](glm::vec2 uv) { return film_.middle(uv) + thick_m_ / 2; };
-    slab.spokes = std::clamp(14 * fingers_, 64, 320);
-    slab.rings = 10;
+    slab.spokes = std::clamp(30 * fingers_, 96, 480);
+    slab.rings = 7;
     return surface(slab, frame_);
 }
 
