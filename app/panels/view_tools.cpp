@@ -120,6 +120,7 @@ void views_controls(Session& session) {
     ImGui::SetNextItemWidth(px(150));
     const bool entered = ImGui::InputTextWithHint("##name", "Name of this view", &session.view_name,
                                                   ImGuiInputTextFlags_EnterReturnsTrue);
+    if (ImGui::IsItemActivated()) session.log("naming a view");
     ImGui::SameLine(0, px(4));
     if (button("Keep") || entered) keep_view(session);
     ImGui::SameLine(0, px(2));

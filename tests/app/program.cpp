@@ -96,8 +96,8 @@ Process::~Process() {
     close(pipe_);
 }
 
-bool Process::says(const std::string& words) {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+bool Process::says(const std::string& words, int within_s) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(within_s);
     for (;;) {
         if (const std::size_t at = said_.find(words, searched_); at != std::string::npos) {
             searched_ = at + words.size();

@@ -39,7 +39,7 @@ public:
     Process& operator=(const Process&) = delete;
 
     /// Waits until a line with `words` comes (searching on from the last match); false after 30 s without.
-    [[nodiscard]] bool says(const std::string& words);
+    [[nodiscard]] bool says(const std::string& words, int within_s = 30);
     [[nodiscard]] const std::string& said() const { return said_; }
     /// Waits for its end and gives the exit status.
     int wait();

@@ -119,20 +119,11 @@ TEST_CASE("Without a display the window says so") {
     REQUIRE(program.wait() == 1);
 }
 
-TEST_CASE("Tools over the scene: names, cut, explode, bend, views and the light theme, by their keys") {
+TEST_CASE("Tools over the scene: names, cut, explode and the light theme, by their keys") {
     const Folder config;
     Window window({}, {"XDG_CONFIG_HOME=" + config.path()});
     Process& program = window.program;
     REQUIRE(program.says("all tissues there"));
-    // Keep a view under a name.
-    window.key("v");
-    window.desktop.xdotool("sleep 1");
-    window.press(380, 145);
-    window.desktop.xdotool("sleep 0.8 type --delay 60 mine");
-    window.key("Return");
-    REQUIRE(program.says("kept view mine"));
-    CHECK(config.entries() == std::vector<std::string>{"spinescope"});
-    window.desktop.xdotool("sleep 0.5"); // until the field has let go of the keyboard
     for (const auto& [key, said] :
          {std::pair("l", "labels"), std::pair("c", "cut"), std::pair("c", "whole"),
           std::pair("e", "exploded"), std::pair("e", "together"), std::pair("t", "light"),
