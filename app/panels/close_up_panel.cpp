@@ -100,8 +100,17 @@ void pointer(Session& session, const Area& area) {
     }
 }
 
+/// Whether names, legend and all switches have room beside the joint.
+bool roomy(const Area& area) {
+    return area.width >= px(250);
+}
+
 void switches(CloseUpLook& look, const Area& area) {
     ImGui::SetCursorScreenPos({area.x + px(6), area.y + px(5)});
+    if (!roomy(area)) { // one button for both ways to look; the scan waits for a larger window
+        if (button(look.face ? "Face-on" : "Cut", true)) look = {.face = !look.face};
+        return;
+    }
     const auto choice = [&](const char* words, bool on, const char* hint) {
         const bool pressed = button(words, on);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", hint);
@@ -205,7 +214,7 @@ void draw_close_up_names(ImDrawList& draw, const CloseUp& close, const scene::Ca
 void close_up_panel(Session& session, const Area& area) {
     if (!session.stage.joint || session.trace.samples.empty()) return;
     CloseUpLook& look = session.stage.close_up_look;
-    if (look.scan) {
+    if (look.scan && roomy(area)) {
         const float width = 0.62f * area.width;
         scan_panel(session, {.x = area.x - width - px(8),
                              .y = area.y + area.height - 1.25f * width,
@@ -216,13 +225,15 @@ void close_up_panel(Session& session, const Area& area) {
         picture(session, "##close-up", area, look.face ? CloseUpView::face : CloseUpView::section);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const cavitation::Sample now = instant(session);
-    draw_close_up_names(*draw, close, close.camera, area);
+    if (roomy(area)) draw_close_up_names(*draw, close, close.camera, area);
     switches(look, area);
     ImGui::PushFont(type().small);
     const float line = ImGui::GetTextLineHeight();
-    words_at(*draw, {area.x + px(12), area.y + px(38)}, figures(now));
+    words_at(*draw, {area.x + px(12), area.y + px(38)},
+             wrapped(type().small, figures(now), area.width - px(24)));
+    // Where there is no room for the legend its line belongs to the scale.
     const float foot = area.y + area.height - px(12) - line;
-    legend(*draw, {area.x + px(12), foot});
+    if (roomy(area)) legend(*draw, {area.x + px(12), foot});
     const char* untrue = close.fingers                               ? "fingers drawn fewer and wider"
                          : now.gap_m >= scene::thinnest_film_drawn_m ? nullptr
                          : look.face && now.cavity_m3 < 1e-12
@@ -230,7 +241,12 @@ void close_up_panel(Session& session, const Area& area) {
                          : look.face         ? nullptr
                          : now.cavity_m3 > 0 ? "film and gas drawn thicker"
                                              : "film drawn thicker than it is";
-    if (untrue != nullptr) words_at(*draw, {area.x + px(12), foot - line - px(6)}, untrue);
+    if (untrue != nullptr) {
+        const std::string words = wrapped(type().small, untrue, area.width - px(24));
+        words_at(*draw,
+                 {area.x + px(12), foot - ImGui::CalcTextSize(words.c_str()).y - px(roomy(area) ? 6 : 14)},
+                 words);
+    }
     scale_bar(*draw, close.camera, area);
     ImGui::PopFont();
     pointer(session, {area.x, area.y + px(34), area.width, area.height - px(34)});

@@ -13,6 +13,14 @@ float screen_x(const RulerView& view, const Area& plot, double ruler) {
 
 namespace {
 
+/// A title cut to the room there is, with an ellipsis; titles are plain ASCII.
+std::string shortened(std::string words, float room) {
+    const auto width = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; };
+    if (width(words) <= room) return words;
+    while (!words.empty() && width(words + "…") > room) words.pop_back();
+    return words + "…";
+}
+
 void border_handle(Session& session, const Area& ruler, std::size_t border, float x) {
     const float reach = px(5);
     ImGui::PushID(int(border));
@@ -52,7 +60,8 @@ void timeline_chapters(Session& session, const Area& ruler) {
         // The words stay in view when their chapter begins left of it.
         const float left = std::max(from.x, ruler.x) + px(9), room = std::min(to.x, ruler.x + ruler.width);
         std::string words = chapter.title + " · " + clock_words(chapter.end_s - chapter.begin_s);
-        if (ImGui::CalcTextSize(words.c_str()).x > room - left - px(5)) words = chapter.title;
+        if (ImGui::CalcTextSize(words.c_str()).x > room - left - px(5))
+            words = shortened(chapter.title, room - left - px(5));
         draw->PushClipRect(from, {room - px(4), to.y}, true);
         draw->AddText({left, ruler.y + (ruler.height - ImGui::GetTextLineHeight()) / 2},
                       here ? palette::now().text : palette::now().muted, words.c_str());
