@@ -6,7 +6,10 @@ namespace spinescope::app {
 
 void side_panel(Session& session, const Area& area) {
     begin_panel("##side", area, palette::now().panel);
-    const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10);
+    // The story of a pop is long: what is safer stands below it in full, and always in a line.
+    const bool in_a_line = session.mode == Mode::pop && !session.professional_open;
+    const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10) +
+                       (in_a_line ? ImGui::GetTextLineHeightWithSpacing() + px(6) : 0);
     ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot});
     if (session.professional_open) {
         when_to_see_a_professional(session);
@@ -17,6 +20,8 @@ void side_panel(Session& session, const Area& area) {
     }
     ImGui::EndChild();
     space(4);
+    if (in_a_line && link("Safer instead of forcing it")) open_mode(session, Mode::safer);
+    if (in_a_line) space(2);
     professional_callout(session);
     hairline(area.x, area.y, area.x, area.y + area.height);
     ImGui::End();

@@ -144,7 +144,8 @@ Story cavitation_story(const Trace& trace, const Sample& now) {
             " the film has torn and holds no more than vapour pressure. The surfaces spring "
             "apart: the gap is " +
             told_length(now.gap_m) + ", and " + mm3(now.cavity_m3) + " of it is a cavity at " +
-            kPa(now.cavity_Pa) + ". The jolt is what you hear." + popped_so_far(trace, now.time_s),
+            kPa(now.cavity_Pa) + ". Many hold that this jolt is what you hear; it is argued." +
+            popped_so_far(trace, now.time_s),
         "The cavity was seen to form as the surfaces part, within 0.31 s (Kawchuk et al. 2015, finger "
         "joints). Argued: "
         "whether its formation makes the sound, or a partial collapse that leaves a bubble (Chandran Suja & "
