@@ -11,7 +11,7 @@ void read_ligaments(Readings& all, std::size_t i, const Segment& segment, const 
                     const Motion& q) {
     const auto first = static_cast<std::ptrdiff_t>(all.ligament.size());
     for (const Strand& strand : segment.strands) {
-        const StrandWear& wear = condition.wear[static_cast<std::size_t>(strand.kind)];
+        const StrandWear& wear = condition.wear.of(strand);
         const double length = glm::distance(carried(q, strand.upper), strand.lower);
         const double now = strain(strand, length, wear);
         const double stood = strain(strand, glm::distance(strand.upper, strand.lower), wear);

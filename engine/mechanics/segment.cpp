@@ -124,14 +124,6 @@ void add_disc(Gathered& sum, const Segment& segment, const Condition& condition,
 
 } // namespace
 
-bool Condition::operator==(const Condition& other) const {
-    for (std::size_t i = 0; i < ligaments; ++i)
-        if (wear[i].rest_length != other.wear[i].rest_length || wear[i].toe != other.wear[i].toe)
-            return false;
-    return guarding == other.guarding && resistance == other.resistance &&
-           neutral_zone == other.neutral_zone && rib_cage == other.rib_cage;
-}
-
 // About +x the top goes to the right; about +y the front goes to the left; about +z it lifts.
 Turn turn_of(const Motion& q) {
     return {.flexion_deg = -glm::degrees(q[5]),
@@ -154,8 +146,7 @@ glm::dvec3 carried(const Motion& q, const glm::dvec3& standing) {
 Elastic elastic(const Segment& segment, const Condition& condition, const Motion& q) {
     Gathered sum(q);
     add_disc(sum, segment, condition, q);
-    for (const Strand& strand : segment.strands)
-        add(sum, strand, condition.wear[static_cast<std::size_t>(strand.kind)]);
+    for (const Strand& strand : segment.strands) add(sum, strand, condition.wear.of(strand));
     for (const FacetPatch& facet : segment.facets) add(sum, facet);
     if (condition.guarding > 0) {
         const double k = condition.guarding * segment.guard_stiffness;
@@ -180,7 +171,7 @@ Elastic elastic_of_ligament(const Segment& segment, const Condition& condition, 
                             Ligament kind) {
     Gathered sum(q);
     for (const Strand& strand : segment.strands)
-        if (strand.kind == kind) add(sum, strand, condition.wear[static_cast<std::size_t>(kind)]);
+        if (strand.kind == kind) add(sum, strand, condition.wear.of(strand));
     return sum.total();
 }
 

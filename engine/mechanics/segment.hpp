@@ -47,8 +47,8 @@ struct Condition {
     double resistance = 1;   ///< of the disc: above 1 a stiff segment, far above a locked one
     double neutral_zone = 1; ///< how many times wider it is
     bool rib_cage = true;
-    std::array<StrandWear, ligaments> wear{};
-    bool operator==(const Condition&) const;
+    LigamentWear wear;
+    bool operator==(const Condition&) const = default;
 };
 
 /// Two neighbours and all that joins them.

@@ -91,6 +91,13 @@ std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Atta
     return spans;
 }
 
+Flank flank_of(const Course& course, const Span& span) {
+    constexpr double beside = 1e-3; // m
+    if (course.midline) return Flank::middle;
+    const double right = 0.5 * (span.upper.z + span.lower.z);
+    return right > beside ? Flank::right : right < -beside ? Flank::left : Flank::middle;
+}
+
 } // namespace
 
 std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures& anatomy,
@@ -117,7 +124,7 @@ std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures
             const Segment& frame = frames[span.segment];
             for (const double aside : {-1.0 / 3, 0.0, 1.0 / 3}) {
                 if (width == 0 && aside != 0) continue;
-                Strand strand{.kind = course->kind, .structure = structure};
+                Strand strand{.kind = course->kind, .flank = flank_of(*course, span), .structure = structure};
                 const glm::dvec3 off = glm::dvec3(0, 0, aside * width) - frame.origin;
                 strand.upper = glm::transpose(frame.axes) * (span.upper + off);
                 strand.lower = glm::transpose(frame.axes) * (span.lower + off);

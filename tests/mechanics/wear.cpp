@@ -50,11 +50,13 @@ TEST_CASE("Twenty minutes of full flexion add five degrees and a half") {
             for (const Strand& strand : segment.strands) {
                 const auto kind = static_cast<std::size_t>(strand.kind);
                 const double length = glm::distance(carried(q, strand.upper), strand.lower);
-                most[kind] = std::max(most[kind], strain(strand, length, condition.wear[kind]));
+                most[kind] = std::max(most[kind], strain(strand, length, condition.wear.of(strand)));
             }
             for (std::size_t kind = 0; kind < ligaments; ++kind) {
                 creep[kind] = later(law, creep[kind], most[kind], minute);
-                condition.wear[kind].rest_length = 1 + creep[kind].strain();
+                for (const Flank flank : {Flank::left, Flank::middle, Flank::right})
+                    condition.wear.of(static_cast<Ligament>(kind), flank).rest_length =
+                        1 + creep[kind].strain();
             }
         }
         added += turn_of(under(segment, bend, condition)).flexion_deg - first;
@@ -85,7 +87,8 @@ TEST_CASE("A hurt or crept segment takes more of the next twist") {
     const Segment& segment = spine()[segment_of("C5-C6")];
     Condition hurt;
     hurt.neutral_zone = 1.5;
-    for (StrandWear& wear : hurt.wear) wear = {.rest_length = 1.05, .toe = 3};
+    for (const Strand& strand : segment.strands)
+        hurt.wear.of(strand.kind, strand.flank) = {.rest_length = 1.05, .toe = 3};
     const Torque twist{.rotation_Nm = 0.5 * segment.reference_moment};
     CHECK(turn_of(under(segment, twist, hurt)).rotation_deg >
           1.2 * turn_of(under(segment, twist)).rotation_deg);
