@@ -7,49 +7,19 @@
 // Every parameter that is not given keeps its default (cavitation/parameters.cpp).
 #include "files/failure.hpp"
 #include "files/installation.hpp"
+#include "files/json.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
 #include "timeline/joint_figures.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace spinescope::timeline {
 
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr std::size_t longest_file = 1 << 20;
-constexpr int deepest = 8;
-
-/// Brackets that are open at once, at most; those inside strings do not count.
-int depth(std::string_view text) {
-    int open = 0, most = 0;
-    bool in_string = false, escaped = false;
-    for (const char c : text) {
-        if (escaped)
-            escaped = false;
-        else if (in_string && c == '\\')
-            escaped = true;
-        else if (c == '"')
-            in_string = !in_string;
-        else if (!in_string && (c == '{' || c == '['))
-            most = std::max(most, ++open);
-        else if (!in_string && (c == '}' || c == ']'))
-            --open;
-    }
-    return most;
-}
-
-std::string text_of(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end())
-        throw Failure(where, std::string("has no \"") + key + "\"", "add it: a text in quotes");
-    if (!found->is_string()) throw Failure(where + ": " + key, "is not a text", "write a text in quotes");
-    return found->get<std::string>();
-}
+using files::Json, files::text_in;
 
 /// "facet.L4-L5.right", or a Failure with the nearest joint.
 std::string joint_of(const std::string& name, const std::string& where) {
@@ -110,29 +80,13 @@ void read_thrust(const Json& object, Scenario& scenario, const std::string& wher
 } // namespace
 
 Scenario parse_scenario(std::string_view text, const std::string& name, const std::string& where) {
-    if (text.size() > longest_file) throw Failure(where, "is larger than 1 MB", "give a scenario file");
-    if (depth(text) > deepest) throw Failure(where, "is nested too deeply", "give a scenario file");
-    Json file;
-    try {
-        file = Json::parse(text);
-    } catch (const Json::exception& error) {
-        // The parser's own message quotes the input; the line is what helps.
-        const auto* parse_error = dynamic_cast<const Json::parse_error*>(&error);
-        const std::size_t place = parse_error != nullptr ? std::min(parse_error->byte, text.size()) : 0;
-        const auto line = 1 + std::ranges::count(text.substr(0, place), '\n');
-        throw Failure(where + ":" + std::to_string(line), "is not valid JSON",
-                      "check commas, quotes and numbers there");
-    }
-    if (!file.is_object()) throw Failure(where, "is not a JSON object", "begin it with {");
-    const std::vector<std::string> known{"title", "summary", "joint", "parameters", "thrust"};
-    for (const auto& [key, value] : file.items())
-        if (std::ranges::find(known, key) == known.end())
-            throw Failure(where, "does not know the key " + files::shown(key), files::suggestion(key, known));
+    const Json file = files::parsed_object(text, where);
+    files::check_keys(file, {"title", "summary", "joint", "parameters", "thrust"}, where);
 
     Scenario scenario{.name = name,
-                      .title = text_of(file, "title", where),
-                      .summary = text_of(file, "summary", where),
-                      .joint = joint_of(text_of(file, "joint", where), where + ": joint"),
+                      .title = text_in(file, "title", where),
+                      .summary = text_in(file, "summary", where),
+                      .joint = joint_of(text_in(file, "joint", where), where + ": joint"),
                       .parameters = {},
                       .thrust = {}};
     if (const auto parameters = file.find("parameters"); parameters != file.end())
