@@ -1,6 +1,8 @@
 #include "anatomy/parallel.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
+#include "mechanics/foramen.hpp"
+#include "mechanics/hypermobility.hpp"
 #include "timeline/course.hpp"
 #include "timeline/joint_figures.hpp"
 #include "timeline/segment_history.hpp"
@@ -33,14 +35,16 @@ Turn arriving(const Manoeuvre& how, const SpineModel& model, std::size_t segment
     return {how.effort.flexion_deg * part, how.effort.side_bend_deg * part, how.effort.rotation_deg * part};
 }
 
-SegmentState state_of(const SegmentRecord& record) {
+SegmentState state_of(const SegmentRecord& record, const Segment& segment) {
     return {.turn_deg = float(record.turn_deg),
             .neutral_zone_deg = float(record.neutral_zone_deg),
             .laxity = float(record.laxity),
             .peak_strain = float(record.peak_strain),
             .share_of_failure = float(record.share_of_failure),
             .popped_left = record.popped_left,
-            .popped_right = record.popped_right};
+            .popped_right = record.popped_right,
+            .foramen_left = float(foramen_room(segment, record.motion, false)),
+            .foramen_right = float(foramen_room(segment, record.motion, true))};
 }
 
 /// Shares of the motion, once every segment is there.
@@ -70,6 +74,40 @@ bool hurt(const Segment& segment, const Condition& at_first, const Condition& no
     return std::ranges::any_of(segment.strands, [&](const Strand& strand) {
         return now.wear.of(strand).toe > 1.001 * at_first.wear.of(strand).toe;
     });
+}
+
+/// Whose ligaments differ by more than a film would show.
+bool changed(const Conditions& a, const Conditions& b) {
+    constexpr double seen = 0.01;
+    for (std::size_t i = 0; i < segments; ++i)
+        for (std::size_t kind = 0; kind < ligaments; ++kind)
+            for (const Flank flank : {Flank::left, Flank::middle, Flank::right}) {
+                const StrandWear &x = a[i].wear.of(static_cast<Ligament>(kind), flank),
+                                 &y = b[i].wear.of(static_cast<Ligament>(kind), flank);
+                if (std::abs(x.toe - y.toe) > seen * x.toe || std::abs(x.rest_length - y.rest_length) > seen)
+                    return true;
+            }
+    return false;
+}
+
+/// Whether a film of it bent forward and backward shows more than published limits.
+void judge(Course& course, const SpineModel& model, const std::vector<std::size_t>& moved,
+           const std::vector<std::vector<SegmentRecord>>& records, Firsts& firsts) {
+    Conditions now, judged;
+    std::array<Hypermobility, segments> found;
+    for (std::size_t m = 0; m < course.moments.size(); ++m) {
+        for (const std::size_t i : moved) now[i] = records[i][m].condition;
+        if (m == 0 || changed(now, judged)) {
+            found = hypermobility(model, now);
+            judged = now;
+        }
+        for (const std::size_t i : moved) {
+            course.moments[m].segment[i].hypermobile = found[i].beyond;
+            if (found[i].beyond)
+                firsts.note("hypermobile", model[i].name + " moves more than published limits", i,
+                            course.moments[m].time_s);
+        }
+    }
 }
 
 } // namespace
@@ -121,7 +159,7 @@ Course lived(const SpineModel& model, const Regimen& regimen) {
         for (const std::size_t i : moved) {
             const SegmentRecord& record = records[i][m];
             const std::string& name = model[i].name;
-            moment.segment[i] = state_of(record);
+            moment.segment[i] = state_of(record, model[i]);
             if (moment.loaded) moment.motions[i] = record.motion;
             moment.strain.insert(moment.strain.end(), record.strain.begin(), record.strain.end());
             if (record.popped_left) firsts.note("popped", name + " left pops", i, moment.time_s);
@@ -131,6 +169,8 @@ Course lived(const SpineModel& model, const Regimen& regimen) {
         }
         share_out(moment);
     }
+    judge(course, model, moved, records, firsts);
+    std::ranges::stable_sort(course.happenings, {}, &Happening::time_s);
     return course;
 }
 
