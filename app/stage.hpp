@@ -4,6 +4,7 @@
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
+#include "scene/heat_map.hpp"
 #include "scene/joint_instant.hpp"
 #include "scene/joint_space.hpp"
 #include "scene/model.hpp"
@@ -111,6 +112,9 @@ struct Look {
     bool joint_tissues = false;            ///< cartilage, fluid and cavity of the prepared joint
     float explode = 0;                     ///< 0 together, 1 apart
     std::optional<scene::Viewer> viewer{}; ///< chooses the level of detail; without one the finest
+    /// Ligaments and discs in the colours of their strain and load, everything else standing back. What it
+    /// holds shows even where its layer does not.
+    std::optional<scene::HeatMap> heat{};
 };
 
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
