@@ -94,7 +94,7 @@ glm::vec3 hottest_colour(const render::Heat& heat) {
 /// Of a heat map ligaments and discs stand out; all else stands back.
 void warm(render::Drawing& drawing, const scene::HeatMap& map, const scene::Structure& structure,
           const OnCard& card) {
-    constexpr float backward = 0.5f;
+    constexpr float backward = 0.42f;
     drawing.backward = backward;
     const std::optional<render::Heat> heat = heat_of(map, structure, card);
     if (!heat || std::ranges::max(heat->level) <= scene::not_measured) return;
@@ -339,6 +339,16 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
 render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                            const anatomy::Posture& posture) {
     return drawn_where_it_rides(stage, renderer, structure, posture, {});
+}
+
+std::optional<glm::vec3> bone_middle(const Stage& stage, const anatomy::Posture& posture, std::size_t bone) {
+    for (std::size_t i = 0; i < stage.cards.size(); ++i) {
+        const scene::Structure& structure = stage.model.structures[i];
+        if (structure.ride != float(bone)) continue;
+        return glm::vec3(anatomy::motion_at(posture, *structure.ride) * structure.place *
+                         glm::vec4(stage.cards[i].centre, 1));
+    }
+    return std::nullopt;
 }
 
 scene::Bounds joint_surroundings(const Stage& stage) {

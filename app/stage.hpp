@@ -127,6 +127,10 @@ struct Look {
 /// One structure where `posture` carries it, as finely as it is known.
 [[nodiscard]] render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                                          const anatomy::Posture& posture);
+/// The middle of a bone of the chain (0 the occiput) where `posture` carries it; nothing when the model has
+/// no such bone.
+[[nodiscard]] std::optional<glm::vec3> bone_middle(const Stage& stage, const anatomy::Posture& posture,
+                                                   std::size_t bone);
 /// Opens a joint in `posture` and carries along everything above it, so that no other joint is disturbed.
 void open_joint(anatomy::Posture& posture, const anatomy::FacetJoint& joint, double opening_m);
 

@@ -17,12 +17,12 @@ float striped(vec2 way, float part) {
 /// Steps with a hairline between them; grey with thin stripes where it is slack, broad dark stripes where it
 /// is hurt.
 vec3 heat_colour() {
-    float slope = fwidth(heat.x);
-    vec3 grey = mix(vec3(0.50), vec3(0.28), striped(vec2(0.8, 0.8), 0.4));
-    if (heat.x < 0.0) return grey;
+    float slope = max(fwidth(heat.x), 1e-4);
+    vec3 slack = mix(vec3(0.42), vec3(0.27), striped(vec2(0.8, 0.8), 0.45));
+    if (heat.x < 0.0) return slack;
     vec3 colour = steps[min(int(heat.x), 7)];
     float edge = abs(fract(heat.x + 0.5) - 0.5);
-    if (heat.x < 7.5 && slope < 0.5) colour *= 1.0 - 0.45 * smoothstep(1.2 * slope, 0.4 * slope, edge);
+    if (slope < 0.3 && heat.x < 7.5) colour *= 1.0 - 0.5 * smoothstep(1.3 * slope, 0.5 * slope, edge);
     if (heat.y > 1.0) colour = mix(colour, vec3(0.02, 0.02, 0.03), striped(vec2(0.28, -0.28), 0.42));
     return colour;
 }

@@ -144,6 +144,8 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         name_what_shows(labelling, stage.model, renderer, canvas, std::nullopt);
         write_labels(image, labelling, picture.camera, picture.theme);
     }
+    if (look.heat && !close)
+        write_heat_legend(image, *look.heat, stage, picture.posture, picture.camera, picture.theme);
     return image;
 }
 

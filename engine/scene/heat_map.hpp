@@ -49,7 +49,7 @@ struct HeatMap {
 inline constexpr std::size_t heat_steps = 8;
 inline constexpr std::array<float, heat_steps> strain_edges{0,     0.05f, 0.10f, 0.15f,
                                                             0.20f, 0.30f, 0.40f, 0.50f};
-inline constexpr std::array<float, heat_steps> disc_edges_N{0, 100, 200, 300, 400, 600, 800, 1000};
+inline constexpr std::array<float, heat_steps> disc_edges_N{0, 25, 50, 75, 100, 150, 200, 300};
 
 /// Where a figure stands on a scale: 2.5 is in the middle of its third step. Below the first edge it falls to
 /// -1, within the last step it goes on as in the one before, up to heat_steps.
