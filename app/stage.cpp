@@ -286,7 +286,14 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         add_tissues(*stage.joint, now, drawn);
         for (const JointOnStage& joint : stage.neighbours) add_tissues(joint, now, drawn);
     }
+    if (stage.body) add_drawings(*stage.body, look.theme, drawn);
     return drawn;
+}
+
+void pose_body(Stage& stage, const timeline::Performance& performance, double time_s) {
+    if (!stage.body) return;
+    stage.body->pose = timeline::at(performance, time_s);
+    stage.bent = stage.body->pose.posture;
 }
 
 render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/facet_joint.hpp"
+#include "app/ghost_body.hpp"
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
@@ -71,7 +72,8 @@ struct Stage {
     std::vector<JointOnStage> neighbours;    ///< others that open with it
     CloseUpMeshes close_up;
     CloseUpLook close_up_look;
-    anatomy::Posture bent; ///< before the joint opens
+    anatomy::Posture bent;         ///< before the joint opens
+    std::optional<GhostBody> body; ///< that does an exercise; bent is then its spine's
 };
 
 /// What is shown of the spine at first, as the installation has it, and the rest of it.
@@ -111,7 +113,11 @@ struct Look {
     bool joint_tissues = false;            ///< cartilage, fluid and cavity of the prepared joint
     float explode = 0;                     ///< 0 together, 1 apart
     std::optional<scene::Viewer> viewer{}; ///< chooses the level of detail; without one the finest
+    render::Theme theme = render::Theme::dark;
 };
+
+/// The body as it is at a time of an exercise, spine and all.
+void pose_body(Stage& stage, const timeline::Performance& performance, double time_s);
 
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
 [[nodiscard]] anatomy::Posture posture(const Stage& stage, const Look& look);

@@ -7,8 +7,10 @@
 #include "files/installation.hpp"
 #include "files/staged_file.hpp"
 #include "mechanics/segment_motion.hpp"
+#include "mechanics/spine_model.hpp"
 #include "render/offscreen_context.hpp"
 #include "scene/cutting_plane.hpp"
+#include "timeline/performance.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -20,6 +22,10 @@ namespace {
 
 timeline::Trace solved(const RenderOptions& options) {
     return timeline::solve(timeline::load_scenario(options.scenario));
+}
+
+timeline::Performance performed(const RenderOptions& options) {
+    return timeline::performed(mechanics::installed_spine_model(), timeline::load_exercise(options.exercise));
 }
 
 /// The asked time; without one the end of the thrust's chapter, where there is most to see.
@@ -100,6 +106,12 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
                                     : options.tier == "full" ? render::Tier::full
                                                              : render::Tier::software};
     std::vector<render::Drawing> drawn;
+    std::optional<timeline::Performance> performance;
+    if (!options.exercise.empty()) {
+        performance = performed(options);
+        stage.body = ghost_body(renderer, *performance);
+        pose_body(stage, *performance, options.time_s.value_or(0));
+    }
     if (!options.scenario.empty()) {
         const timeline::Trace trace = solved(options);
         prepare_joint(stage, renderer, trace.joint);
@@ -120,11 +132,14 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         drawn = close->drawings;
     } else {
         const float aspect = float(options.width) / float(options.height);
-        const Look look{
-            .visibility = &shown, .joint_tissues = stage.joint.has_value(), .explode = options.explode};
+        const Look look{.visibility = &shown,
+                        .joint_tissues = stage.joint.has_value(),
+                        .explode = options.explode,
+                        .theme = picture.theme};
         picture.posture = posture(stage, look);
         const scene::Bounds box = scene::bounds(stage.model, shown_of(shown), picture.posture);
-        picture.camera = aimed(scene::framed(view, box, aspect), options);
+        picture.camera =
+            aimed(performance ? camera_for(*performance, aspect) : scene::framed(view, box, aspect), options);
         if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
         drawn = drawings(stage, renderer, look);
     }
@@ -147,6 +162,11 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
 void render_command(const RenderOptions& options) {
     const std::optional<scene::StandardView> view = scene::standard_view(options.view);
     if (!view) throw UsageError{"--view: there is no view '" + options.view + "'"};
+    if (options.time_s && options.scenario.empty() && options.exercise.empty())
+        throw UsageError{"--time needs --scenario or --exercise"};
+    if (!options.exercise.empty() && options.time_s && !(*options.time_s >= 0 && *options.time_s <= 3600))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the exercise",
+                      "choose from 0 to 3600 s");
     // A destination that cannot be written is told before the work, not after it.
     if (options.output != "-") files::StagedFile checked(options.output);
 
