@@ -26,7 +26,8 @@ anatomy::Mesh block() {
                 mesh.positions.push_back(0.5f * (out + c.x * u + c.y * v));
                 mesh.normals.push_back(out);
             }
-            for (const std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) mesh.indices.push_back(first + corner);
+            for (const std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u})
+                mesh.indices.push_back(first + corner);
         }
     return mesh;
 }
@@ -95,18 +96,38 @@ void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render
         add_block({at.x - 0.10f, 0, -0.15f}, {at.x + 0.10f, std::max(0.012f, at.y - 0.004f), 0.15f}, warm);
     }
     for (std::size_t i = 0; i < body.parts.size(); ++i)
-        drawn.push_back(
-            {.mesh = body.parts[i], .place = body.pose.parts[i], .ghost = true, .cut = false});
+        show_through(drawn.emplace_back(
+            render::Drawing{.mesh = body.parts[i], .place = body.pose.parts[i], .cut = false}));
+}
+
+void show_through(render::Drawing& drawing) {
+    drawing.tissue = scene::Tissue::dura;
+    drawing.opacity = 0.26f;
+    drawing.ghost = false;
 }
 
 scene::Camera camera_for(const timeline::Performance& performance, float aspect) {
-    const scene::Bounds box = around(performance);
-    const bool low = performance.exercise.position == Position::lying ||
-                     performance.exercise.position == Position::all_fours;
-    scene::Camera camera = scene::framed(scene::StandardView::right, box, aspect);
-    camera.azimuth_deg = low ? -68.0f : -58.0f;
-    camera.elevation_deg = low ? 14.0f : 8.0f;
-    camera.distance_m *= low ? 1.06f : 1.02f;
+    /// From the right and somewhat from the front; whoever turns is seen from farther above.
+    struct Look {
+        float azimuth_deg, elevation_deg, nearer;
+    };
+    const Look look = [&]() -> Look {
+        switch (performance.exercise.position) {
+        case Position::all_fours:
+            return {-70, 10, 0.94f};
+        case Position::lying:
+            return {-66, 15, 0.88f};
+        case Position::sitting:
+            return {-42, 20, 0.92f};
+        case Position::standing:
+            return {-62, 6, 0.96f};
+        }
+        return {};
+    }();
+    scene::Camera camera = scene::framed(scene::StandardView::right, around(performance), aspect);
+    camera.azimuth_deg = look.azimuth_deg;
+    camera.elevation_deg = look.elevation_deg;
+    camera.distance_m *= look.nearer;
     return camera;
 }
 

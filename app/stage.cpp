@@ -280,6 +280,8 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look);
         drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
         drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
+        if (stage.body && structure.layer == scene::Layer::context) // seen through, as the limbs are
+            show_through(drawing);
         drawn.push_back(drawing);
     }
     if (in_joint) {

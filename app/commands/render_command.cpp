@@ -48,6 +48,7 @@ anatomy::Posture posture_of(const RenderOptions& options) {
 
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
     scene::Visibility shown(layers_of(model));
+    if (!options.exercise.empty()) shown.set_opacities(opacities_of_an_exercise);
     if (!options.layers.empty()) shown.set_opacities(opacities_named(options.layers));
     if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
     shown.set(structures_named(model, options.hide), scene::Showing::hidden);

@@ -61,19 +61,26 @@ Mesh head() {
 Mesh body_part_mesh(BodyPart part) {
     using enum BodyPart;
     switch (part) {
-    case head: return anatomy::head();
+    case head:
+        return anatomy::head();
     case right_thigh:
-    case left_thigh: return limb(Body::thigh, Body::hip_radius, 0.066, Body::knee_radius, 0);
+    case left_thigh:
+        return limb(Body::thigh, Body::hip_radius, 0.066, Body::knee_radius, 0);
     case right_shank:
-    case left_shank: return limb(Body::shank, Body::knee_radius, 0.050, Body::ankle_radius, 0.010);
+    case left_shank:
+        return limb(Body::shank, Body::knee_radius, 0.050, Body::ankle_radius, 0.010);
     case right_foot:
-    case left_foot: return foot();
+    case left_foot:
+        return foot();
     case right_upper_arm:
-    case left_upper_arm: return limb(Body::upper_arm, Body::shoulder_radius, 0.041, Body::elbow_radius, 0);
+    case left_upper_arm:
+        return limb(Body::upper_arm, Body::shoulder_radius, 0.041, Body::elbow_radius, 0);
     case right_forearm:
-    case left_forearm: return limb(Body::forearm, Body::elbow_radius, 0.036, Body::wrist_radius, 0);
+    case left_forearm:
+        return limb(Body::forearm, Body::elbow_radius, 0.036, Body::wrist_radius, 0);
     case right_hand:
-    case left_hand: return hand();
+    case left_hand:
+        return hand();
     }
     return {};
 }

@@ -28,8 +28,9 @@ enum class BodyPart {
 };
 inline constexpr std::size_t body_parts = 13;
 inline constexpr std::array<std::string_view, body_parts> body_part_words{
-    "head",       "right thigh",     "left thigh",     "right shank",   "left shank",   "right foot", "left foot",
-    "right upper arm", "left upper arm", "right forearm", "left forearm", "right hand", "left hand"};
+    "head",         "right thigh", "left thigh",      "right shank",    "left shank",
+    "right foot",   "left foot",   "right upper arm", "left upper arm", "right forearm",
+    "left forearm", "right hand",  "left hand"};
 
 /// A ball of a part's surface, own frame, m.
 struct Ball {

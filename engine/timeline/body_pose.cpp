@@ -127,10 +127,14 @@ constexpr double standing_hips = Body::thigh + Body::shank + Body::ankle - 0.004
 
 dmat4 pelvis_placed(Position position, const Posture& spine, const Trunk& trunk) {
     switch (position) {
-    case Position::all_fours: return on_all_fours(spine);
-    case Position::lying: return lying(spine, trunk);
-    case Position::sitting: return upright(on_the_seat, trunk);
-    case Position::standing: return upright(standing_hips, trunk);
+    case Position::all_fours:
+        return on_all_fours(spine);
+    case Position::lying:
+        return lying(spine, trunk);
+    case Position::sitting:
+        return upright(on_the_seat, trunk);
+    case Position::standing:
+        return upright(standing_hips, trunk);
     }
     return dmat4(1);
 }
@@ -163,7 +167,8 @@ struct Limbs {
     void put(BodyPart right, std::size_t side, const dmat4& frame) {
         body.parts.at(static_cast<std::size_t>(right) + side) = glm::mat4(frame);
     }
-    void put_leg(std::size_t side, const dvec3& hip, const dvec3& knee, const dvec3& ankle, const dvec3& bend) {
+    void put_leg(std::size_t side, const dvec3& hip, const dvec3& knee, const dvec3& ankle,
+                 const dvec3& bend) {
         const dvec3 axis = glm::normalize(ankle - hip);
         const dvec3 front = across(bend, axis);
         put(BodyPart::right_thigh, side, limb_frame(hip, knee, front));
@@ -178,8 +183,8 @@ struct Limbs {
         // The back of the foot lies on the floor, toes behind.
         const dmat3 turned(turn_about(z_axis, 180 + 16));
         const double ankle_height = height_on_floor(foot_surface(), turned);
-        const double back = std::sqrt(Body::shank * Body::shank -
-                                      (ankle_height - knee.y) * (ankle_height - knee.y));
+        const double back =
+            std::sqrt(Body::shank * Body::shank - (ankle_height - knee.y) * (ankle_height - knee.y));
         const dvec3 ankle{knee.x - back, ankle_height, knee.z};
         put(BodyPart::right_thigh, side, limb_frame(hip, knee, x_axis));
         put(BodyPart::right_shank, side, limb_frame(knee, ankle, -y_axis));
@@ -192,15 +197,15 @@ struct Limbs {
         const dmat4 trunk = pelvis * dmat4(glm::inverse(dmat3(1)));
         const dvec3 ahead = position == Position::lying ? y_axis : x_axis;
         // The foot where it stands, resting on what of it is lowest, and where it is when the leg is raised.
-        const dmat3 planted = dmat3(turn_about(z_axis, leg.pitch_deg)) *
-                              dmat3(turn_about(x_axis, 0.7 * leg.roll_deg));
+        const dmat3 planted =
+            dmat3(turn_about(z_axis, leg.pitch_deg)) * dmat3(turn_about(x_axis, 0.7 * leg.roll_deg));
         dvec3 down = places.feet.at(side) + dvec3(1e-3 * leg.forward_mm, 0, 0);
         down.y = height_on_floor(foot_surface(), planted) + 1e-3 * leg.lift_mm;
         const auto bent = [&](double degrees) {
             return dvec3(trunk * turn_about(z_axis, degrees) * glm::dvec4(-y_axis, 0));
         };
-        const dvec3 free = hip + Body::thigh * bent(leg.hip_deg) +
-                           Body::shank * bent(leg.hip_deg - leg.knee_deg);
+        const dvec3 free =
+            hip + Body::thigh * bent(leg.hip_deg) + Body::shank * bent(leg.hip_deg - leg.knee_deg);
         const dvec3 ankle = glm::mix(down, free, leg.raised);
         const dvec3 axis = glm::normalize(ankle - hip);
         const dvec3 raised_bend(trunk * turn_about(z_axis, leg.hip_deg) * glm::dvec4(x_axis, 0));
@@ -246,8 +251,8 @@ struct Limbs {
         floor.y = std::max(height_on_floor(hand_surface(), flat), Body::wrist_radius);
         const bool right_knee = stance.right_leg.raised >= stance.left_leg.raised;
         const std::size_t raised = right_knee ? 0 : 1;
-        const dvec3 ankle = at(dmat4(body.parts.at(static_cast<std::size_t>(BodyPart::right_foot) + raised)),
-                               dvec3(0));
+        const dvec3 ankle =
+            at(dmat4(body.parts.at(static_cast<std::size_t>(BodyPart::right_foot) + raised)), dvec3(0));
         const dvec3 shank = glm::normalize(ankle - knees.at(raised));
         const dvec3 aside = glm::cross(shins.at(raised), shank);
         const double to_right = glm::dot(aside, z_axis) > 0 ? 1 : -1;
@@ -255,22 +260,22 @@ struct Limbs {
                            0.05 * sides.at(side) * to_right * aside;
         // From the floor to the knee the hand goes round the side of the body.
         const double w = arm.to_knee;
-        const dvec3 wrist = glm::mix(floor, held, w) +
-                            4 * w * (1 - w) * dvec3(0, 0.10, 0.16 * sides.at(side));
+        const dvec3 wrist =
+            glm::mix(floor, held, w) + 4 * w * (1 - w) * dvec3(0, 0.10, 0.16 * sides.at(side));
         const dvec3 over = glm::normalize(-sides.at(side) * z_axis + 0.5 * shank);
         const dmat3 holding = hand_along(over, -shins.at(raised));
         const glm::dquat hand = glm::slerp(glm::quat_cast(flat), glm::quat_cast(holding), w);
-        const dvec3 bend = glm::mix(dvec3(0, -0.3, sides.at(side)),
-                                    glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
+        const dvec3 bend =
+            glm::mix(dvec3(0, -0.3, sides.at(side)), glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
         put_arm(side, shoulder, wrist, bend, glm::mat3_cast(hand));
     }
 
     /// Arms crossed, each hand on the other shoulder; the right forearm in front.
     void cross_arms(std::size_t side, const dvec3& shoulder, const dmat4& chest) {
         const double s = sides.at(side);
-        const dvec3 other = at(chest, mirrored(Body::shoulder, -s) +
-                                          dvec3(side == 0 ? 0.085 : 0.065, -0.045, s * 0.035));
-        const dvec3 bend(chest * glm::dvec4(0.75, -0.85, 0.15 * s, 0));
+        const dvec3 other =
+            at(chest, mirrored(Body::shoulder, -s) + dvec3(side == 0 ? 0.095 : 0.070, -0.050, s * 0.120));
+        const dvec3 bend(chest * glm::dvec4(0.25, -1, 0.1 * s, 0));
         const dvec3 elbow = middle_joint(shoulder, other, Body::upper_arm, Body::forearm, bend);
         const dvec3 palm(chest * glm::dvec4(-x_axis, 0));
         put_arm(side, shoulder, other, bend, hand_along(glm::normalize(other - elbow), palm));
@@ -355,10 +360,18 @@ BodyPose placed(Position position, const Posture& spine, const Stance& stance, c
     for (std::size_t side = 0; side < 2; ++side) {
         const dvec3 shoulder = at(chest, mirrored(Body::shoulder, sides.at(side)));
         switch (position) {
-        case Position::all_fours: limbs.lean_on_hands(side, shoulder); break;
-        case Position::lying: limbs.rest_arm(side, shoulder); break;
-        case Position::sitting: limbs.cross_arms(side, shoulder, chest); break;
-        case Position::standing: limbs.swing_arm(side, shoulder, chest); break;
+        case Position::all_fours:
+            limbs.lean_on_hands(side, shoulder);
+            break;
+        case Position::lying:
+            limbs.rest_arm(side, shoulder);
+            break;
+        case Position::sitting:
+            limbs.cross_arms(side, shoulder, chest);
+            break;
+        case Position::standing:
+            limbs.swing_arm(side, shoulder, chest);
+            break;
         }
     }
     return limbs.body;

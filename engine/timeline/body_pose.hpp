@@ -13,8 +13,8 @@ namespace spinescope::timeline {
 /// A body in a room: its floor is y = 0, y is up, and the toes of someone who sits, stands or lies on the
 /// back point along x; the head of someone on all fours does. m.
 struct BodyPose {
-    anatomy::Posture posture;                              ///< of the spine: from standing to the room
-    std::array<glm::mat4, anatomy::body_parts> parts{};    ///< from each part's own frame to the room
+    anatomy::Posture posture;                           ///< of the spine: from standing to the room
+    std::array<glm::mat4, anatomy::body_parts> parts{}; ///< from each part's own frame to the room
     bool operator==(const BodyPose&) const = default;
 };
 

@@ -25,17 +25,20 @@ struct Key {
 constexpr std::array trunk_keys{
     Key<Trunk>{"lift_deg", &Trunk::lift_deg, -5, 45}, Key<Trunk>{"turn_deg", &Trunk::turn_deg, -20, 20},
     Key<Trunk>{"list_deg", &Trunk::list_deg, -15, 15}, Key<Trunk>{"rise_mm", &Trunk::rise_mm, -100, 50}};
-constexpr std::array leg_keys{
-    Key<Leg>{"forward_mm", &Leg::forward_mm, -600, 600}, Key<Leg>{"lift_mm", &Leg::lift_mm, 0, 300},
-    Key<Leg>{"pitch_deg", &Leg::pitch_deg, -60, 40},     Key<Leg>{"roll_deg", &Leg::roll_deg, -70, 70},
-    Key<Leg>{"raised", &Leg::raised, 0, 1},              Key<Leg>{"hip_deg", &Leg::hip_deg, -20, 125},
-    Key<Leg>{"knee_deg", &Leg::knee_deg, 0, 145}};
+constexpr std::array leg_keys{Key<Leg>{"forward_mm", &Leg::forward_mm, -600, 600},
+                              Key<Leg>{"lift_mm", &Leg::lift_mm, 0, 300},
+                              Key<Leg>{"pitch_deg", &Leg::pitch_deg, -60, 40},
+                              Key<Leg>{"roll_deg", &Leg::roll_deg, -70, 70},
+                              Key<Leg>{"raised", &Leg::raised, 0, 1},
+                              Key<Leg>{"hip_deg", &Leg::hip_deg, -20, 125},
+                              Key<Leg>{"knee_deg", &Leg::knee_deg, 0, 145}};
 constexpr std::array arm_keys{
     Key<Arm>{"aside_deg", &Arm::aside_deg, 10, 100}, Key<Arm>{"swing_deg", &Arm::swing_deg, -60, 120},
     Key<Arm>{"elbow_deg", &Arm::elbow_deg, 0, 140}, Key<Arm>{"to_knee", &Arm::to_knee, 0, 1}};
-constexpr std::array turn_keys{Key<mechanics::Turn>{"flexion_deg", &mechanics::Turn::flexion_deg, -90, 90},
-                               Key<mechanics::Turn>{"side_bend_deg", &mechanics::Turn::side_bend_deg, -60, 60},
-                               Key<mechanics::Turn>{"rotation_deg", &mechanics::Turn::rotation_deg, -90, 90}};
+constexpr std::array turn_keys{
+    Key<mechanics::Turn>{"flexion_deg", &mechanics::Turn::flexion_deg, -90, 90},
+    Key<mechanics::Turn>{"side_bend_deg", &mechanics::Turn::side_bend_deg, -60, 60},
+    Key<mechanics::Turn>{"rotation_deg", &mechanics::Turn::rotation_deg, -90, 90}};
 
 double number_within(const Json& object, const char* key, const std::string& where, double lowest,
                      double highest) {
@@ -159,8 +162,7 @@ std::vector<std::string> texts_in(const Json& file, const char* key, const std::
         throw Failure(where + ": " + key, "is not a list of texts", "write [\"...\"]");
     std::vector<std::string> texts;
     for (const Json& text : *list) {
-        if (!text.is_string())
-            throw Failure(where + ": " + key, "is not a list of texts", "write [\"...\"]");
+        if (!text.is_string()) throw Failure(where + ": " + key, "is not a list of texts", "write [\"...\"]");
         texts.push_back(text.get<std::string>());
     }
     return texts;
@@ -184,8 +186,8 @@ Exercise parse_exercise(std::string_view text, const std::string& name, const st
     exercise.dose = text_in(file, "dose", where);
     exercise.dose_source = text_in(file, "dose_source", where);
     exercise.stop = text_in(file, "stop", where);
-    exercise.position = static_cast<Position>(
-        one_of(position_words, text_in(file, "position", where), where + ": position"));
+    exercise.position =
+        static_cast<Position>(one_of(position_words, text_in(file, "position", where), where + ": position"));
     if (const auto pack = file.find("warm_pack"); pack != file.end()) {
         if (!pack->is_boolean())
             throw Failure(where + ": warm_pack", "is neither true nor false", "write true");

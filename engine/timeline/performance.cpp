@@ -202,9 +202,9 @@ Performance performed(const mechanics::SpineModel& model, const Exercise& exerci
         const Channels now = glide(t >= cycle ? 0 : t);
         Motions motions = motions_of(now);
         performance.time_s.push_back(t);
-        performance.body.push_back(necks ? laid_down(model, *necks, motions, stance_of(now), places)
-                                         : placed(exercise.position, mechanics::posture(model, motions),
-                                                  stance_of(now), places));
+        performance.body.push_back(
+            necks ? laid_down(model, *necks, motions, stance_of(now), places)
+                  : placed(exercise.position, mechanics::posture(model, motions), stance_of(now), places));
         performance.motions.push_back(motions);
     };
     constexpr double most_apart_s = 0.1;
@@ -231,9 +231,8 @@ struct Between {
 Between around(const Performance& performance, double time_s) {
     const double t = std::fmod(std::max(0.0, time_s), performance.time_s.back());
     const auto after = std::ranges::upper_bound(performance.time_s, t);
-    const auto i = static_cast<std::size_t>(
-        std::clamp<std::ptrdiff_t>(after - performance.time_s.begin(), 1,
-                                   static_cast<std::ptrdiff_t>(performance.time_s.size()) - 1));
+    const auto i = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+        after - performance.time_s.begin(), 1, static_cast<std::ptrdiff_t>(performance.time_s.size()) - 1));
     const double from = performance.time_s[i - 1];
     return {i - 1, i, std::clamp((t - from) / (performance.time_s[i] - from), 0.0, 1.0)};
 }
@@ -248,7 +247,8 @@ BodyPose at(const Performance& performance, double time_s) {
         const auto t = static_cast<float>(place.share);
         a = a * (1 - t) + b * t; // neighbours are near: what this shortens is less than a thousandth
     };
-    for (std::size_t i = 0; i < now.posture.moved.size(); ++i) mix(now.posture.moved[i], after.posture.moved[i]);
+    for (std::size_t i = 0; i < now.posture.moved.size(); ++i)
+        mix(now.posture.moved[i], after.posture.moved[i]);
     for (std::size_t i = 0; i < now.parts.size(); ++i) mix(now.parts[i], after.parts[i]);
     return now;
 }
