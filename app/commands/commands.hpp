@@ -45,6 +45,8 @@ struct SimulateOptions {
     std::vector<std::string> sweeps; ///< KEY=from:to:n[:log]
 };
 void simulate_command(const SimulateOptions& options);
+/// simulate of a regimen: days instead of one pop.
+void course_command(const SimulateOptions& options);
 /// simulate with `sweeps`.
 void sweep_command(const SimulateOptions& options);
 

@@ -2,12 +2,14 @@
 
 #include "mechanics/disc_moment.hpp"
 #include "mechanics/facet_contact.hpp"
+#include "mechanics/foramen_outline.hpp"
 #include "mechanics/ligament_strand.hpp"
 #include "mechanics/segment_motion.hpp"
 
 #include <Eigen/Core>
 #include <array>
 #include <glm/mat3x3.hpp>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,16 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
+/// What a segment bent forward and backward may do before it counts as hypermobile; endless where no limit
+/// is published.
+struct MobilityLimits {
+    static constexpr double none = std::numeric_limits<double>::infinity();
+    double rotation_deg = none;
+    double over_neighbour_deg = none;
+    double translation_mm = none;
+    double reading_error_deg = 0;
+};
+
 /// Two neighbours and all that joins them.
 struct Segment {
     std::string name;    ///< "L4-L5"
@@ -59,11 +71,13 @@ struct Segment {
     Disc disc;
     std::vector<Strand> strands;
     std::vector<FacetPatch> facets;
+    ForamenOutline foramen;
     std::array<double, ways> rib_cage{1, 1, 1, 1}; ///< how many times stiffer it makes the disc
     double guard_stiffness = 0;                    ///< of the muscles when braced, N m/rad
     double guard_compression = 0;                  ///< and what they press with, N
     double reference_moment = 0;                   ///< at which the segment turns by its published range, N m
     Range range;
+    MobilityLimits limits;
     /// What the disc bears in standing: the pull of ligaments that are taut then. N, N m.
     Vector6 preload = Vector6::Zero();
 };

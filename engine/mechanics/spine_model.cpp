@@ -30,6 +30,20 @@ std::array<double, ways> by_way(const Range& range) {
     return {range.flexion_deg, range.extension_deg, range.side_bend_deg, range.rotation_deg};
 }
 
+MobilityLimits mobility_limits(const Figures& mechanics, std::size_t i) {
+    const std::string region(region_of(i).name);
+    MobilityLimits limits{.reading_error_deg = figure_near(mechanics, i, "hypermobile_reading_error")};
+    const auto given = [&](double& limit, const char* quantity) {
+        constexpr std::size_t below_the_axis = 2;
+        if (i >= below_the_axis && mechanics.find(region, quantity))
+            limit = figure_near(mechanics, i, quantity);
+    };
+    given(limits.rotation_deg, "hypermobile_rotation");
+    given(limits.over_neighbour_deg, "hypermobile_over_neighbour");
+    given(limits.translation_mm, "hypermobile_translation");
+    return limits;
+}
+
 /// The frame, the disc's springs, the muscles: all but ligaments, facets and the fit.
 Segment bare(const Figures& mechanics, std::size_t i, const SegmentAxes& axes, const Range& range) {
     const auto of = [&](const std::string& quantity) { return figure_near(mechanics, i, quantity); };
@@ -39,6 +53,7 @@ Segment bare(const Figures& mechanics, std::size_t i, const SegmentAxes& axes, c
     const double pitch = glm::radians(axes.pitch_deg);
     segment.axes = {std::cos(pitch), std::sin(pitch), 0, -std::sin(pitch), std::cos(pitch), 0, 0, 0, 1};
     segment.range = range;
+    segment.limits = mobility_limits(mechanics, i);
     segment.reference_moment = of("reference_moment");
 
     const auto own = [&](const glm::dvec3& p) { return glm::transpose(segment.axes) * (p - segment.origin); };
@@ -138,6 +153,7 @@ SpineModel spine_model(const Figures& anatomy, const Figures& mechanics,
     add_facets(model, anatomy, mechanics);
     for (std::size_t i = 0; i < segments; ++i) {
         model[i].strands = std::move(strands[i]);
+        model[i].foramen = foramen_outline(anatomy, mechanics, i, model[i].origin, model[i].axes);
         model[i].preload = -elastic(model[i], {}, Motion::Zero()).gradient;
         fit(model[i]);
     }
