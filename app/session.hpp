@@ -7,6 +7,7 @@
 #include "app/ruler.hpp"
 #include "app/saved_view.hpp"
 #include "app/stage.hpp"
+#include "app/strain.hpp"
 #include "audio/player.hpp"
 #include "audio/spectrum.hpp"
 #include "timeline/scenario.hpp"
@@ -20,7 +21,7 @@
 
 namespace spinescope::app {
 
-enum class Mode { explore, pop, safer };
+enum class Mode { explore, pop, strain, safer };
 
 /// A flight of the camera from one place to another.
 struct Flight {
@@ -119,6 +120,8 @@ struct Session {
     TraceWish comparing{timeline::solve};
 
     bool story_source = false, why_source = false; ///< whether they are open
+
+    Strain strain; ///< what repetition does
 
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
