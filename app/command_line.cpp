@@ -95,8 +95,11 @@ int run(int argc, char** argv) {
     render_app
         ->add_option("--camera-elevation-angle", render.camera_elevation_deg, "degrees from level, upward")
         ->check(CLI::Range(-90.0, 90.0));
-    render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
-    render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")
+    render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop; with --window also a regimen's, e.g. "
+                           "self-twist");
+    render_app
+        ->add_option("--time", render.time_s,
+                     "seconds from the scenario's beginning; of a regimen, days from its first repetition")
         ->needs("--scenario");
     render_app
         ->add_option("--close-up", render.close_up,

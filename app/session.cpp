@@ -2,6 +2,7 @@
 
 #include "files/installation.hpp"
 #include "files/settings.hpp"
+#include "timeline/course_story.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -94,6 +95,11 @@ void centre_on(Session& session, glm::vec3 point) {
 void select(Session& session, std::optional<std::size_t> structure) {
     if (session.selected == structure) return;
     session.selected = structure;
+    if (session.mode == Mode::strain && structure && has_course(session.strain)) {
+        const auto segment = segment_of_structure(name(session, *structure));
+        const auto there = timeline::segments_of(shown(session.strain));
+        if (segment && std::ranges::find(there, *segment) != there.end()) choose_segment(session, *segment);
+    }
     session.log(structure ? "selected " + name(session, *structure) : "selected nothing");
 }
 

@@ -190,6 +190,8 @@ void toggle_labels(Session& session);
 void open_mode(Session& session, Mode mode);
 /// Starts solving in the background; the trace in use stays until the new one is there.
 void open_scenario(Session& session, const std::string& name);
+/// The next scenario, or in Strain mode the next regimen.
+void next_offered(Session& session);
 /// Puts a solved scenario on the timeline. Of the same one, with other values, the playhead, the zoom and the
 /// chapters' widths stay as far as they still mean something.
 void take_trace(Session& session, timeline::Trace trace);

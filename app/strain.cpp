@@ -123,6 +123,14 @@ void open_regimen(Session& session, const std::string& name) {
     session.log("regimen " + name);
 }
 
+void next_regimen(Session& session) {
+    const auto& regimens = session.strain.regimens;
+    if (regimens.empty()) return;
+    const auto now = std::ranges::find(regimens, session.strain.tried.name, &timeline::Regimen::name);
+    open_regimen(session,
+                 now == regimens.end() || now + 1 == regimens.end() ? regimens.front().name : (now + 1)->name);
+}
+
 void take_course(Session& session, Course course) {
     Strain& strain = session.strain;
     const bool another = strain.own.regimen.name != course.regimen.name;
@@ -197,6 +205,17 @@ void build_segment(Session& session, Build build) {
     session.log(mechanics::segment_name(strain.segment) + (build == Build::loose   ? " loose"
                                                             : build == Build::stiff ? " stiff"
                                                                                     : " healthy"));
+}
+
+void next_build(Session& session) {
+    switch (build_of(session.strain.tried, session.strain.segment)) {
+    case Build::healthy:
+        return build_segment(session, Build::loose);
+    case Build::loose:
+        return build_segment(session, Build::stiff);
+    case Build::stiff:
+        return build_segment(session, Build::healthy);
+    }
 }
 
 void choose_segment(Session& session, std::size_t segment) {

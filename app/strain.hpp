@@ -68,6 +68,8 @@ struct Strain {
 // Actions
 /// Reads what the mode needs and lives through the first regimen in the background.
 void enter_strain(Session& session);
+/// The next one to choose from.
+void next_regimen(Session& session);
 void open_regimen(Session& session, const std::string& name);
 /// Puts a course on the timeline. Of the same regimen, with other values, the playhead keeps its time.
 void take_course(Session& session, timeline::Course course);
@@ -81,9 +83,12 @@ void nudge_regimen_slider(Session& session, int direction);
 [[nodiscard]] const timeline::Regimen* own_regimen(const Session& session);
 /// Aims at a segment, as a professional does, or at none.
 void aim_at(Session& session, std::optional<std::size_t> segment);
+/// Aimed at the stiff segment, or unguided again.
+void toggle_aim(Session& session);
 /// Makes the chosen segment loose, stiff or healthy, as the regimen's own loose and stiff ones are.
 enum class Build { healthy, loose, stiff };
 void build_segment(Session& session, Build build);
+void next_build(Session& session);
 [[nodiscard]] Build build_of(const timeline::Regimen& regimen, std::size_t segment);
 
 void choose_segment(Session& session, std::size_t segment);

@@ -6,6 +6,14 @@
 
 namespace spinescope::app {
 
+void next_offered(Session& session) {
+    if (session.mode == Mode::strain) return next_regimen(session);
+    if (session.mode != Mode::pop || session.scenarios.empty()) return;
+    auto now = std::ranges::find(session.scenarios, session.tried.name, &timeline::Scenario::name);
+    if (now != session.scenarios.end()) ++now;
+    open_scenario(session, now == session.scenarios.end() ? session.scenarios.front().name : now->name);
+}
+
 void try_value(Session& session, std::string_view key, double value) {
     timeline::set(session.tried, key, value);
     session.solving.wish(session.tried);
