@@ -1,4 +1,5 @@
 // The scene in the middle of the window: the picture, and what the pointer does with it.
+#include "app/panels/heat_legend.hpp"
 #include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/picture.hpp"
@@ -151,6 +152,12 @@ void scene_panel(Session& session, const Area& area) {
     ImGui::PopStyleVar();
     const bool drawn = draw_picture(session, area);
     names(session, area, drawn);
+    if (session.look.heat) {
+        ImDrawList& draw = *ImGui::GetWindowDrawList();
+        draw_mobility(draw, *session.look.heat, session.stage, posture(session.stage, session.look),
+                      session.camera, area);
+        draw_heat_legend(draw, *session.look.heat, area);
+    }
     joint_label(session, area);
     strain_marks(session, area);
     pointer(session, area, drawn);

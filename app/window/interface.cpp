@@ -1,5 +1,6 @@
 #include "app/window/interface.hpp"
 
+#include "app/panels/heat_legend.hpp"
 #include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/window/typography.hpp"
@@ -96,6 +97,18 @@ void write_close_up_names(render::Image& image, const CloseUp& close, const scen
     lay_over(image, drawn_offscreen(image.width, image.height, scale, 1, [&] {
                  use_theme(theme);
                  draw_close_up_names(*ImGui::GetBackgroundDrawList(), close, camera, all);
+             }));
+}
+
+void write_heat_legend(render::Image& image, const scene::HeatMap& map, const Stage& stage,
+                       const anatomy::Posture& posture, const scene::Camera& camera, render::Theme theme) {
+    const float scale = std::max(0.6f, float(image.height) / 800);
+    const Area all{.width = float(image.width), .height = float(image.height)};
+    lay_over(image, drawn_offscreen(image.width, image.height, scale, 1, [&] {
+                 use_theme(theme);
+                 ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+                 draw_mobility(draw, map, stage, posture, camera, all);
+                 draw_heat_legend(draw, map, all);
              }));
 }
 

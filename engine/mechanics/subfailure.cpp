@@ -5,7 +5,8 @@
 namespace spinescope::mechanics {
 
 SubfailureLaw subfailure_law(const anatomy::Figures& mechanics) {
-    SubfailureLaw law;
+    SubfailureLaw law{.lasting_elongation = mechanics.value("spine", "lasting_elongation"),
+                      .lasting_cycles = mechanics.value("spine", "lasting_cycles")};
     for (std::size_t i = 0; i < ligaments; ++i) {
         const auto of = [&](const std::string& quantity) {
             const anatomy::Figure* own =

@@ -50,9 +50,9 @@ SegmentState state_of(const SegmentRecord& record, const Segment& segment) {
 /// Shares of the motion, once every segment is there.
 void share_out(Moment& moment) {
     double whole = 0;
-    for (const SegmentState& state : moment.segment) whole += std::abs(state.turn_deg);
+    for (const SegmentState& state : moment.segment) whole += double(state.turn_deg);
     if (whole > 0)
-        for (SegmentState& state : moment.segment) state.share = float(std::abs(state.turn_deg) / whole);
+        for (SegmentState& state : moment.segment) state.share = float(double(state.turn_deg) / whole);
 }
 
 /// The first time of everything that has a name.

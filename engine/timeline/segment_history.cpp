@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 #include <limits>
 #include <numbers>
 #include <optional>
@@ -28,8 +29,9 @@ Vector6 pull_of(const Segment& segment, const Turn& effort) {
     return pull;
 }
 
-double in_plane(const Turn& turn, int plane) {
-    return plane == 0 ? turn.flexion_deg : plane == 1 ? turn.side_bend_deg : turn.rotation_deg;
+/// The angle of the whole turn, whatever its direction.
+double angle_deg(const Motion& q) {
+    return glm::degrees(q.tail<3>().norm());
 }
 
 /// A ligament of one kind on one flank, and what use has made of it.
@@ -41,10 +43,10 @@ struct Tissue {
     StrandWear hurt;       ///< what was done to it for good
     double strain = 0;     ///< the greatest of its strands, over its present length at rest
     double since = 0;      ///< and over its first one
-    double of_failure = 0; ///< `since` over failure strain
+    double of_failure = 0; ///< over failure strain; what creep has lengthened is not stretched
 
     [[nodiscard]] StrandWear wear() const {
-        return {.rest_length = 1 + creep.strain(), .toe = built_toe * hurt.toe};
+        return {.rest_length = (1 + creep.strain()) * hurt.rest_length, .toe = built_toe * hurt.toe};
     }
 };
 
@@ -100,14 +102,14 @@ public:
     }
 
     /// How it is, measured by a test that stays the same from the first day to the last.
-    [[nodiscard]] SegmentRecord record(const Turn& test, int test_plane, int plane) {
-        SegmentRecord now{.motion = motion_, .turn_deg = in_plane(turn_of(motion_), plane)};
-        const double tested_deg = in_plane(turn_of(turned_by(test, tested_)), test_plane);
+    [[nodiscard]] SegmentRecord record(const Turn& test) {
+        SegmentRecord now{.motion = motion_, .turn_deg = angle_deg(motion_)};
+        const double tested_deg = angle_deg(turned_by(test, tested_));
         if (!first_deg_) first_deg_ = tested_deg;
-        now.laxity = std::abs(*first_deg_) > 0 ? tested_deg / *first_deg_ - 1 : 0;
+        now.laxity = *first_deg_ > 0 ? tested_deg / *first_deg_ - 1 : 0;
         const Turn little{test.flexion_deg * twentieth, test.side_bend_deg * twentieth,
                           test.rotation_deg * twentieth};
-        now.neutral_zone_deg = std::abs(in_plane(turn_of(turned_by(little, within_)), test_plane));
+        now.neutral_zone_deg = angle_deg(turned_by(little, within_));
         now.popped_left = popped_[0];
         now.popped_right = popped_[1];
         now.strain = strain_;
@@ -164,9 +166,10 @@ private:
             const double length = glm::distance(carried(motion_, strand.upper), strand.lower);
             const double now = strain(strand, length, condition_.wear.of(strand));
             const double since = strain(strand, length);
+            const double spared = strain(strand, length, {.rest_length = 1 + tissue.creep.strain()});
             tissue.strain = std::max(tissue.strain, now);
             tissue.since = std::max(tissue.since, since);
-            tissue.of_failure = std::max(tissue.of_failure, since / strand.failure_strain);
+            tissue.of_failure = std::max(tissue.of_failure, spared / strand.failure_strain);
             float& shown = strain_[structure_of_[i]];
             shown = std::max(shown, float(since));
         }
@@ -234,13 +237,6 @@ Condition condition_at_first(const Regimen& regimen, std::size_t segment) {
     return condition;
 }
 
-int main_plane(const Manoeuvre& manoeuvre) {
-    const std::array<double, 3> efforts{std::abs(manoeuvre.effort.flexion_deg),
-                                        std::abs(manoeuvre.effort.side_bend_deg),
-                                        std::abs(manoeuvre.effort.rotation_deg)};
-    return int(std::ranges::max_element(efforts) - efforts.begin());
-}
-
 std::vector<SegmentRecord> history(const Segment& segment, const Condition& at_first, const Regimen& regimen,
                                    std::span<const Appointment> appointments, const EffortOf& effort,
                                    const WearLaws& laws) {
@@ -256,7 +252,7 @@ std::vector<SegmentRecord> history(const Segment& segment, const Condition& at_f
         else
             living.look(test.effort);
         now_s = appointment.time_s + (appointment.loaded ? how.hold_s : 0);
-        if (appointment.kept) kept.push_back(living.record(test.effort, main_plane(test), main_plane(how)));
+        if (appointment.kept) kept.push_back(living.record(test.effort));
     }
     return kept;
 }

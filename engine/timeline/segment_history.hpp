@@ -32,7 +32,7 @@ struct WearLaws {
 /// One segment at one appointment that is kept.
 struct SegmentRecord {
     mechanics::Motion motion;    ///< under load; at a look as it would be under the first phase's
-    double turn_deg = 0;         ///< in the manoeuvre's main plane
+    double turn_deg = 0;         ///< the angle of the whole turn
     double neutral_zone_deg = 0; ///< of the first phase's manoeuvre, by a twentieth of its load
     double laxity = 0;           ///< how much farther that manoeuvre turns it than at first
     bool popped_left = false, popped_right = false;
@@ -58,8 +58,5 @@ using EffortOf = std::function<mechanics::Turn(const Appointment&)>;
                                                  const mechanics::Condition& at_first, const Regimen& regimen,
                                                  std::span<const Appointment> appointments,
                                                  const EffortOf& effort, const WearLaws& laws);
-
-/// The plane in which a manoeuvre turns most: 0 flexion, 1 side bend, 2 rotation.
-[[nodiscard]] int main_plane(const Manoeuvre& manoeuvre);
 
 } // namespace spinescope::timeline

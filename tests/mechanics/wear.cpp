@@ -70,7 +70,11 @@ TEST_CASE("A ligament is hurt only past its threshold, and for good") {
         CHECK(stretched(law, kind, {}, 0.6).toe == 1);
         const StrandWear hurt = stretched(law, kind, {}, 0.9);
         CHECK(hurt.toe > 1.5);
-        CHECK(stretched(law, kind, hurt, 0.3).toe == hurt.toe);
+        CHECK(stretched(law, kind, hurt, 0.3) == hurt);
+        StrandWear again;
+        for (int time = 0; time < 1000; ++time) again = stretched(law, kind, again, 0.9);
+        CHECK(again.rest_length > hurt.rest_length);
+        CHECK(again.rest_length < 1.071); // Pollock 2000
     }
     CHECK(stretched(law, Ligament::capsule, {}, 0.65).toe > 1); // yields at 62 % (Quinn & Winkelstein 2007)
     CHECK(stretched(law, Ligament::flavum, {}, 0.74).toe == 1);
