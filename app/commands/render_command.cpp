@@ -72,6 +72,26 @@ std::vector<std::size_t> shown_of(const scene::Visibility& visibility) {
     return shown;
 }
 
+bool names_regimen(const RenderOptions& options) {
+    return !options.scenario.empty() && timeline::names_regimen(options.scenario);
+}
+
+/// Strain mode, the playhead so many days after the first repetition; without a time at the last one.
+void show_regimen(Session& session, const RenderOptions& options) {
+    constexpr double day_s = 86400;
+    session.strain.tried = timeline::load_regimen(options.scenario);
+    take_course(session, lived_course(session.strain.tried));
+    const std::vector<timeline::Moment>& moments = session.strain.own.moments;
+    const auto last = std::ranges::find_if(moments.rbegin(), moments.rend(), &timeline::Moment::loaded);
+    const double time_s = options.time_s ? *options.time_s * day_s : last->time_s;
+    if (!(time_s >= 0 && time_s <= moments.back().time_s))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the regimen",
+                      "choose from 0 to " + std::to_string(moments.back().time_s / day_s) + " days");
+    session.strain.playback.position = timeline::ruler_position(session.strain.own, time_s);
+    session.viewport_height -= std::min(336 * options.interface_scale, 0.42f * float(options.height));
+    open_mode(session, Mode::strain);
+}
+
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
                               Look look, scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
@@ -84,7 +104,9 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.look.explode = options.explode;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
-    if (!options.scenario.empty()) {
+    if (names_regimen(options)) {
+        show_regimen(session, options);
+    } else if (!options.scenario.empty()) {
         session.tried = timeline::load_scenario(options.scenario);
         take_trace(session, solved(options));
         session.playback.position =
