@@ -1,9 +1,11 @@
 #pragma once
 
 #include "anatomy/facet_joint.hpp"
+#include "app/ghost_body.hpp"
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
+#include "scene/heat_map.hpp"
 #include "scene/joint_instant.hpp"
 #include "scene/joint_space.hpp"
 #include "scene/model.hpp"
@@ -71,7 +73,8 @@ struct Stage {
     std::vector<JointOnStage> neighbours;    ///< others that open with it
     CloseUpMeshes close_up;
     CloseUpLook close_up_look;
-    anatomy::Posture bent; ///< before the joint opens
+    anatomy::Posture bent;         ///< before the joint opens
+    std::optional<GhostBody> body; ///< that does an exercise; bent is then its spine's
 };
 
 /// What is shown of the spine at first, as the installation has it, and the rest of it.
@@ -111,7 +114,14 @@ struct Look {
     bool joint_tissues = false;            ///< cartilage, fluid and cavity of the prepared joint
     float explode = 0;                     ///< 0 together, 1 apart
     std::optional<scene::Viewer> viewer{}; ///< chooses the level of detail; without one the finest
+    /// Ligaments and discs in the colours of their strain and load, everything else standing back. What it
+    /// holds shows even where its layer does not.
+    std::optional<scene::HeatMap> heat{};
+    render::Theme theme = render::Theme::dark;
 };
+
+/// The body as it is at a time of an exercise, spine and all.
+void pose_body(Stage& stage, const timeline::Performance& performance, double time_s);
 
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
 [[nodiscard]] anatomy::Posture posture(const Stage& stage, const Look& look);
@@ -123,6 +133,10 @@ struct Look {
 /// One structure where `posture` carries it, as finely as it is known.
 [[nodiscard]] render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                                          const anatomy::Posture& posture);
+/// The middle of a bone of the chain (0 the occiput) where `posture` carries it; nothing when the model has
+/// no such bone.
+[[nodiscard]] std::optional<glm::vec3> bone_middle(const Stage& stage, const anatomy::Posture& posture,
+                                                   std::size_t bone);
 /// Opens a joint in `posture` and carries along everything above it, so that no other joint is disturbed.
 void open_joint(anatomy::Posture& posture, const anatomy::FacetJoint& joint, double opening_m);
 

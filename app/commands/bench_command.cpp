@@ -4,6 +4,7 @@
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "render/offscreen_context.hpp"
+#include "timeline/course.hpp"
 #include "timeline/scenario.hpp"
 
 #include <nlohmann/json.hpp>
@@ -199,6 +200,22 @@ void measure_turning(std::vector<Row>& rows) {
     rows.push_back({"the same as drawn at rest", std::nullopt, turning(1), "ms", "smooth edges, full size"});
 }
 
+void measure_self_twists(std::vector<Row>& rows) {
+    const mechanics::SpineModel spine = mechanics::installed_spine_model();
+    timeline::Regimen regimen = timeline::load_regimen("self-twist");
+    timeline::set(regimen, "repetitions", 100);
+    timeline::set(regimen, "days", 100);
+    std::vector<double> times;
+    int done = 0;
+    for (int i = 0; i < 5; ++i) {
+        const auto start = Clock::now();
+        done = timeline::lived(spine, regimen).repetitions;
+        times.push_back(seconds_since(start));
+    }
+    rows.push_back({"10 000 self-twists", 1, median(times), "s",
+                    std::to_string(done) + ", 100 a day, recovery between, median of 5"});
+}
+
 void measure_pop(std::vector<Row>& rows) {
     const timeline::Scenario scenario = timeline::load_scenario("healthy-pop");
     std::vector<double> times;
@@ -275,7 +292,7 @@ void bench_command(const BenchOptions& options) {
     measure_turning(rows);
     measure_rest(rows);
     measure_pop(rows);
-    rows.push_back({"10 000 self-twists", 1, std::nullopt, "s", "not modelled yet"});
+    measure_self_twists(rows);
     measure_bake(rows);
     print(options.format == "json" ? json(rows) : table(rows));
 }

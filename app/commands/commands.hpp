@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/bend.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -19,13 +21,15 @@ struct RenderOptions {
     std::optional<float> camera_azimuth_deg, camera_elevation_deg;
     std::string model; ///< empty: the spine
     std::string scenario;
+    std::string exercise;
     std::optional<double> time_s;
     std::string close_up; ///< section, face or mri; empty: the section
     std::string layers;   ///< as opacities_named() reads them; empty: the usual
     std::vector<std::string> show, hide, isolate;
     std::string cut; ///< as scene::cutting_plane() reads it; empty: none
     float explode = 0;
-    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    Bend bend;
+    bool heat_map = false; ///< ligaments by strain, discs by load
     bool labels = false;
     std::string theme = "dark";
     std::string tier; ///< empty: as detected
@@ -44,6 +48,8 @@ struct SimulateOptions {
     std::vector<std::string> sweeps; ///< KEY=from:to:n[:log]
 };
 void simulate_command(const SimulateOptions& options);
+/// simulate of a regimen: days instead of one pop.
+void course_command(const SimulateOptions& options);
 /// simulate with `sweeps`.
 void sweep_command(const SimulateOptions& options);
 
@@ -62,10 +68,8 @@ struct SoundOptions {
 void sound_command(const SoundOptions& options);
 
 struct PoseOptions {
-    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    Bend bend;
     std::vector<double> moment; ///< flexion, side bend, rotation in N m instead of the angles; empty: none
-    std::string region = "whole";
-    double guarding = 0; ///< muscles, 0 slack to 1 braced
     std::string format = "table";
 };
 void pose_command(const PoseOptions& options);

@@ -1,14 +1,15 @@
 #include "app/close_up.hpp"
 #include "app/commands/commands.hpp"
+#include "app/heat_map.hpp"
 #include "app/session.hpp"
 #include "app/structure_words.hpp"
 #include "app/window/interface.hpp"
 #include "files/failure.hpp"
-#include "files/installation.hpp"
 #include "files/staged_file.hpp"
-#include "mechanics/segment_motion.hpp"
+#include "mechanics/spine_model.hpp"
 #include "render/offscreen_context.hpp"
 #include "scene/cutting_plane.hpp"
+#include "timeline/performance.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -22,6 +23,10 @@ timeline::Trace solved(const RenderOptions& options) {
     return timeline::solve(timeline::load_scenario(options.scenario));
 }
 
+timeline::Performance performed(const RenderOptions& options) {
+    return timeline::performed(mechanics::installed_spine_model(), timeline::load_exercise(options.exercise));
+}
+
 /// The asked time; without one the end of the thrust's chapter, where there is most to see.
 double instant_of(const RenderOptions& options, const timeline::Trace& trace) {
     const double first = trace.samples.front().time_s, last = trace.samples.back().time_s;
@@ -32,16 +37,21 @@ double instant_of(const RenderOptions& options, const timeline::Trace& trace) {
     return *options.time_s;
 }
 
-anatomy::Posture posture_of(const RenderOptions& options) {
-    const mechanics::Turn whole{options.flexion_deg, options.side_bend_deg, options.rotation_deg};
-    if (whole == mechanics::Turn()) return {};
-    const anatomy::Figures figures = anatomy::Figures::load(files::asset("anatomy"));
-    return mechanics::posture(mechanics::segment_axes(figures),
-                              mechanics::shared_out(mechanics::ranges_of_motion(figures), whole));
+/// The spine bent as asked, and what that does to it when the heat map is wanted.
+void pose(const RenderOptions& options, Stage& stage, Look& look) {
+    if (options.bend.turn == mechanics::Turn() && !options.heat_map) return;
+    const mechanics::SpineModel model = mechanics::installed_spine_model();
+    const mechanics::Pose pose = bent(model, options.bend);
+    if (!pose.balance.found) throw Failure("pose", pose.balance.why, "give smaller angles");
+    stage.bent = mechanics::posture(model, pose.motions);
+    if (options.heat_map)
+        look.heat = heat_map(unstrained(model),
+                             mechanics::readings(model, conditions_of(options.bend), pose.motions));
 }
 
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
     scene::Visibility shown(layers_of(model));
+    if (!options.exercise.empty()) shown.set_opacities(opacities_of_an_exercise);
     if (!options.layers.empty()) shown.set_opacities(opacities_named(options.layers));
     if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
     shown.set(structures_named(model, options.hide), scene::Showing::hidden);
@@ -62,9 +72,30 @@ std::vector<std::size_t> shown_of(const scene::Visibility& visibility) {
     return shown;
 }
 
+bool names_regimen(const RenderOptions& options) {
+    return !options.scenario.empty() && timeline::names_regimen(options.scenario);
+}
+
+/// Strain mode, the playhead so many days after the first repetition; without a time at the last one.
+void show_regimen(Session& session, const RenderOptions& options) {
+    constexpr double day_s = 86400;
+    session.strain.tried = timeline::load_regimen(options.scenario);
+    take_course(session, lived_course(session.strain.tried));
+    const std::vector<timeline::Moment>& moments = session.strain.own.moments;
+    const auto last = std::ranges::find_if(moments.rbegin(), moments.rend(), &timeline::Moment::loaded);
+    const double time_s = options.time_s ? *options.time_s * day_s : last->time_s;
+    if (!(time_s >= 0 && time_s <= moments.back().time_s))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the regimen",
+                      "choose from 0 to " + std::to_string(moments.back().time_s / day_s) + " days");
+    session.strain.playback.position = timeline::ruler_position(session.strain.own, time_s);
+    session.viewport_height -= std::min(336 * options.interface_scale, 0.42f * float(options.height));
+    open_mode(session, Mode::strain);
+}
+
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
-                              scene::StandardView view) {
+                              Look look, scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
+    session.look = std::move(look);
     session.visibility = visibility(session.stage.model, options);
     if (!options.tier.empty())
         session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
@@ -73,7 +104,9 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.look.explode = options.explode;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
-    if (!options.scenario.empty()) {
+    if (names_regimen(options)) {
+        show_regimen(session, options);
+    } else if (!options.scenario.empty()) {
         session.tried = timeline::load_scenario(options.scenario);
         take_trace(session, solved(options));
         session.playback.position =
@@ -89,7 +122,7 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     return interface_picture(session, options.width, options.height, options.interface_scale);
 }
 
-render::Image scene_alone(const RenderOptions& options, render::Renderer& renderer, Stage stage,
+render::Image scene_alone(const RenderOptions& options, render::Renderer& renderer, Stage stage, Look look,
                           scene::StandardView view) {
     const scene::Visibility shown = visibility(stage.model, options);
     render::Picture picture{.width = options.width,
@@ -100,6 +133,12 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
                                     : options.tier == "full" ? render::Tier::full
                                                              : render::Tier::software};
     std::vector<render::Drawing> drawn;
+    std::optional<timeline::Performance> performance;
+    if (!options.exercise.empty()) {
+        performance = performed(options);
+        stage.body = ghost_body(renderer, *performance);
+        pose_body(stage, *performance, options.time_s.value_or(0));
+    }
     if (!options.scenario.empty()) {
         const timeline::Trace trace = solved(options);
         prepare_joint(stage, renderer, trace.joint);
@@ -120,11 +159,14 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         drawn = close->drawings;
     } else {
         const float aspect = float(options.width) / float(options.height);
-        const Look look{
-            .visibility = &shown, .joint_tissues = stage.joint.has_value(), .explode = options.explode};
+        look.visibility = &shown;
+        look.joint_tissues = stage.joint.has_value();
+        look.explode = options.explode;
+        look.theme = picture.theme;
         picture.posture = posture(stage, look);
         const scene::Bounds box = scene::bounds(stage.model, shown_of(shown), picture.posture);
-        picture.camera = aimed(scene::framed(view, box, aspect), options);
+        picture.camera =
+            aimed(performance ? camera_for(*performance, aspect) : scene::framed(view, box, aspect), options);
         if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
         drawn = drawings(stage, renderer, look);
     }
@@ -139,6 +181,8 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         name_what_shows(labelling, stage.model, renderer, canvas, std::nullopt);
         write_labels(image, labelling, picture.camera, picture.theme);
     }
+    if (look.heat && !close)
+        write_heat_legend(image, *look.heat, stage, picture.posture, picture.camera, picture.theme);
     return image;
 }
 
@@ -147,6 +191,11 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
 void render_command(const RenderOptions& options) {
     const std::optional<scene::StandardView> view = scene::standard_view(options.view);
     if (!view) throw UsageError{"--view: there is no view '" + options.view + "'"};
+    if (options.time_s && options.scenario.empty() && options.exercise.empty())
+        throw UsageError{"--time needs --scenario or --exercise"};
+    if (!options.exercise.empty() && options.time_s && !(*options.time_s >= 0 && *options.time_s <= 3600))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the exercise",
+                      "choose from 0 to 3600 s");
     // A destination that cannot be written is told before the work, not after it.
     if (options.output != "-") files::StagedFile checked(options.output);
 
@@ -155,10 +204,11 @@ void render_command(const RenderOptions& options) {
     if (options.verbose) std::fprintf(stderr, "drawn by %s\n", renderer.device().c_str());
     Stage stage = options.model.empty() ? set_stage(whole_spine(), installed_joints())
                                         : set_stage(scene::load_mesh_file(options.model), {});
-    stage.bent = posture_of(options);
-    const std::string bytes =
-        render::png(options.window ? whole_interface(options, renderer, std::move(stage), *view)
-                                   : scene_alone(options, renderer, std::move(stage), *view));
+    Look look;
+    pose(options, stage, look);
+    const std::string bytes = render::png(
+        options.window ? whole_interface(options, renderer, std::move(stage), std::move(look), *view)
+                       : scene_alone(options, renderer, std::move(stage), std::move(look), *view));
     if (options.output == "-")
         print(bytes);
     else

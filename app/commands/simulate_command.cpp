@@ -2,6 +2,7 @@
 #include "app/commands/scenario_settings.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
+#include "timeline/regimen.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ std::string table(const timeline::Trace& trace) {
 } // namespace
 
 void simulate_command(const SimulateOptions& options) {
+    if (timeline::names_regimen(options.scenario)) return course_command(options);
     if (!options.sweeps.empty()) return sweep_command(options);
     timeline::Scenario scenario = timeline::load_scenario(options.scenario);
     apply(scenario, options.settings);

@@ -19,11 +19,11 @@ struct LigamentOfCourse {
 
 /// One segment at one moment of a course.
 struct SegmentState {
-    float turn_deg = 0;         ///< in the manoeuvre's main plane, under its load
+    float turn_deg = 0;         ///< the angle of its whole turn under the load, in whatever plane
     float share = 0;            ///< of the region's motion, 0 to 1
-    float neutral_zone_deg = 0; ///< to one side, in that plane: how far a twentieth of the load turns it
-    float laxity = 0;      ///< how much farther the same load turns it than at the beginning: 0.1 is a tenth
-    float peak_strain = 0; ///< of its most stretched ligament, lengthening since the beginning included
+    float neutral_zone_deg = 0; ///< how far a twentieth of the first phase's load turns it
+    float laxity = 0;           ///< how much farther that load turns it than at the beginning: 0.1 is a tenth
+    float peak_strain = 0;      ///< of its most stretched ligament, lengthening since the beginning included
     float share_of_failure = 0; ///< the greatest of strain over failure strain
     bool popped_left = false;
     bool popped_right = false;

@@ -27,8 +27,8 @@ struct Manoeuvre {
 /// Days that are alike.
 struct Phase {
     int days = 30;
-    int repetitions = 20;  ///< a day; 0: rest
-    double every_min = 45; ///< from one to the next
+    int repetitions = 20; ///< a day; 0: rest
+    double every_min = 0; ///< from one to the next; 0: spread over the waking hours
     Manoeuvre manoeuvre;
     bool operator==(const Phase&) const = default;
 };
@@ -55,6 +55,8 @@ struct Regimen {
 /// One of the installation by its name, or one from a file when the words look like a path. Throws Failure as
 /// load_scenario() does.
 [[nodiscard]] Regimen load_regimen(std::string_view name);
+/// Whether the words name a regimen, not one pop: an installed one's name or a file that has a "region".
+[[nodiscard]] bool names_regimen(std::string_view words);
 [[nodiscard]] Regimen parse_regimen(std::string_view text, const std::string& name, const std::string& where);
 
 /// What --set and the sliders change: of every phase that is not rest, unless told otherwise.

@@ -11,6 +11,7 @@
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
 #include "timeline/joint_figures.hpp"
+#include "timeline/regimen.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -112,11 +113,13 @@ Scenario load_scenario(std::string_view name) {
         const std::filesystem::path file(name);
         return parse_scenario(files::read_whole(file), file.stem().string(), std::string(name));
     }
-    const std::vector<std::string> names = scenario_names();
-    if (std::ranges::find(names, name) == names.end())
+    std::vector<std::string> names = scenario_names();
+    if (std::ranges::find(names, name) == names.end()) {
+        std::ranges::copy(regimen_names(), std::back_inserter(names));
         throw Failure(files::shown(name), "no scenario has this name",
                       names.empty() ? "build the program again: its scenarios are missing"
                                     : files::suggestion(name, names));
+    }
     const std::string file = "scenarios/" + std::string(name) + ".json";
     return parse_scenario(files::read_whole(files::asset(file)), std::string(name), file);
 }
