@@ -117,6 +117,9 @@ struct Look {
     std::optional<scene::HeatMap> heat{};
 };
 
+/// Whether and how a structure shows.
+[[nodiscard]] scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index);
+
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
 [[nodiscard]] anatomy::Posture posture(const Stage& stage, const Look& look);
 
