@@ -122,6 +122,8 @@ struct Look {
 
 /// The body as it is at a time of an exercise, spine and all.
 void pose_body(Stage& stage, const timeline::Performance& performance, double time_s);
+/// Whether and how a structure shows.
+[[nodiscard]] scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index);
 
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
 [[nodiscard]] anatomy::Posture posture(const Stage& stage, const Look& look);

@@ -38,7 +38,7 @@ void main() {
 #ifdef HEATED
     // A colour that is read off a scale bears less shade.
     vec3 shown = heat_colour() * mix(1.0, shape, 0.6);
-    if (heat.z < 0.4) shown = mix(shaded(n, towards_viewer(), surface.w, albedo, 1.0, 0.0), ground, backward);
+    if (heat.z < 0.4) shown = stood_back(shaded(n, towards_viewer(), surface.w, albedo, 1.0, 0.0));
 #else
     vec3 shown = data_colour * shape;
 #endif
