@@ -25,6 +25,14 @@ void read_resolution(const std::string& words, RenderOptions& options) {
                          "1920x1080"};
 }
 
+void read_pose(const std::string& words, Bend& bend) {
+    try {
+        bend = bend_of(words);
+    } catch (const Failure& wrong) {
+        throw UsageError{std::string("--pose: ") + wrong.what()};
+    }
+}
+
 /// The option or command nearest to what was typed.
 std::string nearest(const CLI::App& app, const std::string& typed) {
     std::vector<std::string> words;
@@ -56,6 +64,14 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
             return "there is no '" + value + "': " + files::suggestion(value, words);
         },
         list);
+}
+
+/// How far it bends, in words of their own; not together with `instead`.
+void add_angles(CLI::App& app, Bend& bend, CLI::Option& instead) {
+    app.add_option("--flexion", bend.turn.flexion_deg, "degrees forward; backward below zero")
+        ->excludes(&instead);
+    app.add_option("--side-bend", bend.turn.side_bend_deg, "degrees to the right")->excludes(&instead);
+    app.add_option("--rotation", bend.turn.rotation_deg, "degrees to the right")->excludes(&instead);
 }
 
 } // namespace
@@ -95,10 +111,14 @@ int run(int argc, char** argv) {
     render_app
         ->add_option("--camera-elevation-angle", render.camera_elevation_deg, "degrees from level, upward")
         ->check(CLI::Range(-90.0, 90.0));
-    render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
+    render_app->add_option(
+        "--scenario", render.scenario,
+        "a scenario's name, e.g. healthy-pop; with --window also a regimen's, e.g. self-twist");
     render_app->add_option("--exercise", render.exercise, "something safer that the body does, e.g. cat-cow")
         ->excludes("--scenario");
-    render_app->add_option("--time", render.time_s, "seconds from the beginning of the scenario or exercise");
+    render_app->add_option(
+        "--time", render.time_s,
+        "seconds from the scenario's or exercise's beginning; of a regimen, days from its first repetition");
     render_app
         ->add_option("--close-up", render.close_up,
                      "how the joint view looks at it: cut across, the fluid face-on, or as an MRI cine")
@@ -116,9 +136,14 @@ int run(int argc, char** argv) {
     render_app->add_option("--explode", render.explode, "how far the bones are pulled apart, 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
     render_app->add_flag("--labels", render.labels, "name what is seen");
-    render_app->add_option("--flexion", render.flexion_deg, "degrees the whole spine bends forward");
-    render_app->add_option("--side-bend", render.side_bend_deg, "degrees it bends to the right");
-    render_app->add_option("--rotation", render.rotation_deg, "degrees it turns to the right");
+    std::string posed, heat;
+    CLI::Option* pose_words = render_app->add_option(
+        "--pose", posed,
+        "KEY=VALUE,... with flexion, side-bend, rotation in degrees, region and guarding (0 to 1), "
+        "for example flexion=40,region=lumbar");
+    add_angles(*render_app, render.bend, *pose_words);
+    render_app->add_option("--heatmap", heat, "colour ligaments by strain and discs by load")
+        ->check(one_of({"strain"}));
     render_app->add_option("--theme", render.theme)->check(one_of({"dark", "light"}))->capture_default_str();
     render_app->add_option("--tier", render.tier, "how richly to draw (as detected)")
         ->check(one_of({"full", "software"}));
@@ -175,14 +200,12 @@ int run(int argc, char** argv) {
                          "FLEXION,SIDE-BEND,ROTATION in N m on every segment, instead of angles")
             ->delimiter(',')
             ->expected(3);
-    pose_app->add_option("--flexion", pose.flexion_deg, "degrees forward; backward below zero")
-        ->excludes(moment);
-    pose_app->add_option("--side-bend", pose.side_bend_deg, "degrees to the right")->excludes(moment);
-    pose_app->add_option("--rotation", pose.rotation_deg, "degrees to the right")->excludes(moment);
-    pose_app->add_option("--region", pose.region, "what is bent")
+    add_angles(*pose_app, pose.bend, *moment);
+    std::string region = "whole";
+    pose_app->add_option("--region", region, "what is bent")
         ->check(one_of({"whole", "cervical", "thoracic", "lumbar"}))
         ->capture_default_str();
-    pose_app->add_option("--guarding", pose.guarding, "muscles on guard, 0 slack to 1 braced")
+    pose_app->add_option("--guarding", pose.bend.guarding, "muscles on guard, 0 slack to 1 braced")
         ->check(CLI::Range(0.0, 1.0));
     pose_app->add_option("--format", pose.format)
         ->check(one_of({"table", "json", "csv"}))
@@ -210,6 +233,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         read_resolution(resolution, render);
+        if (!posed.empty()) read_pose(posed, render.bend);
+        render.heat_map = !heat.empty();
+        pose.bend.region = mechanics::region_named(region);
         if (*render_app)
             render_command(render);
         else if (*simulate_app)

@@ -63,6 +63,45 @@ render::Drawing drawn_where_it_rides(Stage& stage, render::Renderer& renderer, s
     return drawing;
 }
 
+/// What the heat map says of a structure; nothing for what it does not hold.
+std::optional<render::Heat> heat_of(const scene::HeatMap& map, const scene::Structure& structure,
+                                    const OnCard& card) {
+    render::Heat heat{.level = scene::nowhere_measured(), .part_of_hurt = {}};
+    if (const auto ligament = map.ligaments.find(structure.id); ligament != map.ligaments.end()) {
+        const scene::StrainedLigament& bears = ligament->second;
+        for (std::size_t i = 0; i < heat.level.size(); ++i) {
+            if (bears.strain[i] <= scene::not_measured) continue;
+            heat.level[i] = scene::heat_level(scene::strain_edges, bears.strain[i]);
+            if (bears.hurt_from[i] > 0) heat.part_of_hurt[i] = bears.strain[i] / bears.hurt_from[i];
+        }
+        return heat;
+    }
+    const auto segment = std::size_t(card.first_ride);
+    if (structure.layer == scene::Layer::disc && map.disc_N && segment < heat.level.size()) {
+        heat.level[segment] = scene::heat_level(scene::disc_edges_N, (*map.disc_N)[segment]);
+        return heat;
+    }
+    return std::nullopt;
+}
+
+/// Of the most strained part, for where a plane cuts through.
+glm::vec3 hottest_colour(const render::Heat& heat) {
+    constexpr glm::vec3 slack(0.42f);
+    const auto step = scene::heat_step(std::ranges::max(heat.level));
+    return step ? scene::heat_colour(*step) : slack;
+}
+
+/// Of a heat map ligaments and discs stand out; all else stands back.
+void warm(render::Drawing& drawing, const scene::HeatMap& map, const scene::Structure& structure,
+          const OnCard& card) {
+    constexpr float backward = 0.42f;
+    drawing.backward = backward;
+    const std::optional<render::Heat> heat = heat_of(map, structure, card);
+    if (!heat || std::ranges::max(heat->level) <= scene::not_measured) return;
+    drawing.heat = heat;
+    drawing.data_colour = hottest_colour(*heat);
+}
+
 /// They were shaped standing, the opening included, in the frame of the bone below.
 void add_tissues(const JointOnStage& joint, const anatomy::Posture& posture,
                  std::vector<render::Drawing>& drawn) {
@@ -268,7 +307,11 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
     const bool in_joint = look.joint_tissues && stage.joint;
     for (std::size_t i = 0; i < stage.model.structures.size(); ++i) {
         const scene::Structure& structure = stage.model.structures[i];
-        const auto showing = look.visibility ? (*look.visibility)[i] : scene::Showing::shown;
+        const bool heated =
+            look.heat && (structure.layer == scene::Layer::ligament || structure.layer == scene::Layer::disc);
+        const auto showing = !look.visibility ? scene::Showing::shown
+                             : heated         ? look.visibility->own(i)
+                                              : (*look.visibility)[i];
         if (showing == scene::Showing::hidden) continue;
         // The opened joint is drawn with its own cartilage and fluid.
         const auto replaced = [&](const JointOnStage& joint) {
@@ -280,6 +323,10 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look);
         drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
         drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
+        if (look.heat) {
+            if (heated) drawing.opacity = 1;
+            warm(drawing, *look.heat, structure, stage.cards[i]);
+        }
         if (stage.body && structure.layer == scene::Layer::context) // seen through, as the limbs are
             show_through(drawing);
         drawn.push_back(drawing);
@@ -301,6 +348,16 @@ void pose_body(Stage& stage, const timeline::Performance& performance, double ti
 render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                            const anatomy::Posture& posture) {
     return drawn_where_it_rides(stage, renderer, structure, posture, {});
+}
+
+std::optional<glm::vec3> bone_middle(const Stage& stage, const anatomy::Posture& posture, std::size_t bone) {
+    for (std::size_t i = 0; i < stage.cards.size(); ++i) {
+        const scene::Structure& structure = stage.model.structures[i];
+        if (structure.ride != float(bone)) continue;
+        return glm::vec3(anatomy::motion_at(posture, *structure.ride) * structure.place *
+                         glm::vec4(stage.cards[i].centre, 1));
+    }
+    return std::nullopt;
 }
 
 scene::Bounds joint_surroundings(const Stage& stage) {

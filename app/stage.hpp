@@ -5,6 +5,7 @@
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
+#include "scene/heat_map.hpp"
 #include "scene/joint_instant.hpp"
 #include "scene/joint_space.hpp"
 #include "scene/model.hpp"
@@ -113,6 +114,9 @@ struct Look {
     bool joint_tissues = false;            ///< cartilage, fluid and cavity of the prepared joint
     float explode = 0;                     ///< 0 together, 1 apart
     std::optional<scene::Viewer> viewer{}; ///< chooses the level of detail; without one the finest
+    /// Ligaments and discs in the colours of their strain and load, everything else standing back. What it
+    /// holds shows even where its layer does not.
+    std::optional<scene::HeatMap> heat{};
     render::Theme theme = render::Theme::dark;
 };
 
@@ -129,6 +133,10 @@ void pose_body(Stage& stage, const timeline::Performance& performance, double ti
 /// One structure where `posture` carries it, as finely as it is known.
 [[nodiscard]] render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,
                                          const anatomy::Posture& posture);
+/// The middle of a bone of the chain (0 the occiput) where `posture` carries it; nothing when the model has
+/// no such bone.
+[[nodiscard]] std::optional<glm::vec3> bone_middle(const Stage& stage, const anatomy::Posture& posture,
+                                                   std::size_t bone);
 /// Opens a joint in `posture` and carries along everything above it, so that no other joint is disturbed.
 void open_joint(anatomy::Posture& posture, const anatomy::FacetJoint& joint, double opening_m);
 

@@ -13,6 +13,9 @@ uniform vec4 gloss;      // x: strength of the highlight, y: wrap of the key lig
 const vec3 key_from = vec3(-0.4575, 0.5843, 0.6703);
 const vec3 rim_from = vec3(0.7358, 0.3463, -0.5821);
 
+uniform vec3 ground;     // display RGB
+uniform float backward;  // how far something stands back: 0 as it is, 1 lost in the ground
+
 vec3 towards_viewer() {
     return normalize(vec3(gl_FragCoord.xy * ray.xy + ray.zw, 1.0));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/bend.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,7 +28,8 @@ struct RenderOptions {
     std::vector<std::string> show, hide, isolate;
     std::string cut; ///< as scene::cutting_plane() reads it; empty: none
     float explode = 0;
-    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    Bend bend;
+    bool heat_map = false; ///< ligaments by strain, discs by load
     bool labels = false;
     std::string theme = "dark";
     std::string tier; ///< empty: as detected
@@ -65,10 +68,8 @@ struct SoundOptions {
 void sound_command(const SoundOptions& options);
 
 struct PoseOptions {
-    double flexion_deg = 0, side_bend_deg = 0, rotation_deg = 0;
+    Bend bend;
     std::vector<double> moment; ///< flexion, side bend, rotation in N m instead of the angles; empty: none
-    std::string region = "whole";
-    double guarding = 0; ///< muscles, 0 slack to 1 braced
     std::string format = "table";
 };
 void pose_command(const PoseOptions& options);

@@ -111,16 +111,13 @@ std::string json(const Readings& all, const Pose& pose) {
 } // namespace
 
 void pose_command(const PoseOptions& options) {
-    const Region region = region_named(options.region);
     const SpineModel model = installed_spine_model();
-    Conditions conditions;
-    for (Condition& condition : conditions) condition.guarding = options.guarding;
-    const Pose pose =
-        options.moment.empty()
-            ? turned(model, conditions, region,
-                     {options.flexion_deg, options.side_bend_deg, options.rotation_deg})
-            : balanced(model, conditions,
-                       twisted(region, {options.moment[0], options.moment[1], options.moment[2]}));
+    const Conditions conditions = conditions_of(options.bend);
+    const Pose pose = options.moment.empty()
+                          ? bent(model, options.bend)
+                          : balanced(model, conditions,
+                                     twisted(options.bend.region,
+                                             {options.moment[0], options.moment[1], options.moment[2]}));
     if (!pose.balance.found) throw Failure("pose", pose.balance.why, "give smaller angles or moments");
     const Readings all = readings(model, conditions, pose.motions);
     print(options.format == "json" ? json(all, pose) : options.format == "csv" ? csv(all) : table(all, pose));

@@ -1,12 +1,11 @@
 #include "app/close_up.hpp"
 #include "app/commands/commands.hpp"
+#include "app/heat_map.hpp"
 #include "app/session.hpp"
 #include "app/structure_words.hpp"
 #include "app/window/interface.hpp"
 #include "files/failure.hpp"
-#include "files/installation.hpp"
 #include "files/staged_file.hpp"
-#include "mechanics/segment_motion.hpp"
 #include "mechanics/spine_model.hpp"
 #include "render/offscreen_context.hpp"
 #include "scene/cutting_plane.hpp"
@@ -38,12 +37,16 @@ double instant_of(const RenderOptions& options, const timeline::Trace& trace) {
     return *options.time_s;
 }
 
-anatomy::Posture posture_of(const RenderOptions& options) {
-    const mechanics::Turn whole{options.flexion_deg, options.side_bend_deg, options.rotation_deg};
-    if (whole == mechanics::Turn()) return {};
-    const anatomy::Figures figures = anatomy::Figures::load(files::asset("anatomy"));
-    return mechanics::posture(mechanics::segment_axes(figures),
-                              mechanics::shared_out(mechanics::ranges_of_motion(figures), whole));
+/// The spine bent as asked, and what that does to it when the heat map is wanted.
+void pose(const RenderOptions& options, Stage& stage, Look& look) {
+    if (options.bend.turn == mechanics::Turn() && !options.heat_map) return;
+    const mechanics::SpineModel model = mechanics::installed_spine_model();
+    const mechanics::Pose pose = bent(model, options.bend);
+    if (!pose.balance.found) throw Failure("pose", pose.balance.why, "give smaller angles");
+    stage.bent = mechanics::posture(model, pose.motions);
+    if (options.heat_map)
+        look.heat = heat_map(unstrained(model),
+                             mechanics::readings(model, conditions_of(options.bend), pose.motions));
 }
 
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
@@ -69,9 +72,30 @@ std::vector<std::size_t> shown_of(const scene::Visibility& visibility) {
     return shown;
 }
 
+bool names_regimen(const RenderOptions& options) {
+    return !options.scenario.empty() && timeline::names_regimen(options.scenario);
+}
+
+/// Strain mode, the playhead so many days after the first repetition; without a time at the last one.
+void show_regimen(Session& session, const RenderOptions& options) {
+    constexpr double day_s = 86400;
+    session.strain.tried = timeline::load_regimen(options.scenario);
+    take_course(session, lived_course(session.strain.tried));
+    const std::vector<timeline::Moment>& moments = session.strain.own.moments;
+    const auto last = std::ranges::find_if(moments.rbegin(), moments.rend(), &timeline::Moment::loaded);
+    const double time_s = options.time_s ? *options.time_s * day_s : last->time_s;
+    if (!(time_s >= 0 && time_s <= moments.back().time_s))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the regimen",
+                      "choose from 0 to " + std::to_string(moments.back().time_s / day_s) + " days");
+    session.strain.playback.position = timeline::ruler_position(session.strain.own, time_s);
+    session.viewport_height -= std::min(336 * options.interface_scale, 0.42f * float(options.height));
+    open_mode(session, Mode::strain);
+}
+
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
-                              scene::StandardView view) {
+                              Look look, scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
+    session.look = std::move(look);
     session.visibility = visibility(session.stage.model, options);
     if (!options.tier.empty())
         session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
@@ -80,7 +104,9 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.look.explode = options.explode;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
-    if (!options.scenario.empty()) {
+    if (names_regimen(options)) {
+        show_regimen(session, options);
+    } else if (!options.scenario.empty()) {
         session.tried = timeline::load_scenario(options.scenario);
         take_trace(session, solved(options));
         session.playback.position =
@@ -96,7 +122,7 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     return interface_picture(session, options.width, options.height, options.interface_scale);
 }
 
-render::Image scene_alone(const RenderOptions& options, render::Renderer& renderer, Stage stage,
+render::Image scene_alone(const RenderOptions& options, render::Renderer& renderer, Stage stage, Look look,
                           scene::StandardView view) {
     const scene::Visibility shown = visibility(stage.model, options);
     render::Picture picture{.width = options.width,
@@ -133,10 +159,10 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         drawn = close->drawings;
     } else {
         const float aspect = float(options.width) / float(options.height);
-        const Look look{.visibility = &shown,
-                        .joint_tissues = stage.joint.has_value(),
-                        .explode = options.explode,
-                        .theme = picture.theme};
+        look.visibility = &shown;
+        look.joint_tissues = stage.joint.has_value();
+        look.explode = options.explode;
+        look.theme = picture.theme;
         picture.posture = posture(stage, look);
         const scene::Bounds box = scene::bounds(stage.model, shown_of(shown), picture.posture);
         picture.camera =
@@ -155,6 +181,8 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         name_what_shows(labelling, stage.model, renderer, canvas, std::nullopt);
         write_labels(image, labelling, picture.camera, picture.theme);
     }
+    if (look.heat && !close)
+        write_heat_legend(image, *look.heat, stage, picture.posture, picture.camera, picture.theme);
     return image;
 }
 
@@ -176,10 +204,11 @@ void render_command(const RenderOptions& options) {
     if (options.verbose) std::fprintf(stderr, "drawn by %s\n", renderer.device().c_str());
     Stage stage = options.model.empty() ? set_stage(whole_spine(), installed_joints())
                                         : set_stage(scene::load_mesh_file(options.model), {});
-    stage.bent = posture_of(options);
-    const std::string bytes =
-        render::png(options.window ? whole_interface(options, renderer, std::move(stage), *view)
-                                   : scene_alone(options, renderer, std::move(stage), *view));
+    Look look;
+    pose(options, stage, look);
+    const std::string bytes = render::png(
+        options.window ? whole_interface(options, renderer, std::move(stage), std::move(look), *view)
+                       : scene_alone(options, renderer, std::move(stage), std::move(look), *view));
     if (options.output == "-")
         print(bytes);
     else

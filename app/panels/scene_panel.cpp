@@ -1,7 +1,9 @@
 // The scene in the middle of the window: the picture, and what the pointer does with it.
+#include "app/panels/heat_legend.hpp"
 #include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/picture.hpp"
+#include "app/panels/strain_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
@@ -131,7 +133,7 @@ void pointer(Session& session, const Area& area, bool drawn) {
     } else if (!active) {
         static ImVec2 looked_at{-1, -1};
         // A still pointer over a still scene needs no second look.
-        if (session.flight || session.playback.playing)
+        if (session.flight || session.playback.playing || session.strain.playback.playing)
             session.hovered.reset();
         else if (drawn || looked_at.x != at.x || looked_at.y != at.y)
             session.hovered = structure(hit().id);
@@ -150,7 +152,14 @@ void scene_panel(Session& session, const Area& area) {
     ImGui::PopStyleVar();
     const bool drawn = draw_picture(session, area);
     names(session, area, drawn);
+    if (session.look.heat) {
+        ImDrawList& draw = *ImGui::GetWindowDrawList();
+        draw_mobility(draw, *session.look.heat, session.stage, posture(session.stage, session.look),
+                      session.camera, area);
+        draw_heat_legend(draw, *session.look.heat, area);
+    }
     joint_label(session, area);
+    strain_marks(session, area);
     pointer(session, area, drawn);
     ImGui::End();
 }

@@ -20,4 +20,8 @@ void write_labels(render::Image& image, Labelling& labelling, const scene::Camer
 void write_close_up_names(render::Image& image, const CloseUp& close, const scene::Camera& camera,
                           render::Theme theme);
 
+/// Writes what the colours of a heat map mean, and which segments are stiff or loose, over its picture.
+void write_heat_legend(render::Image& image, const scene::HeatMap& map, const Stage& stage,
+                       const anatomy::Posture& posture, const scene::Camera& camera, render::Theme theme);
+
 } // namespace spinescope::app

@@ -14,6 +14,7 @@ void identify(const ShaderProgram& program, const Item& item) {
     const Drawing& drawing = *item.drawing;
     program.set("number", item.number);
     program.set("opacity", drawing.opacity);
+    program.set("backward", drawing.backward);
     if (drawing.opacity < 1)
         program.set("data_colour", drawing.data_colour ? glm::vec4(*drawing.data_colour, 1) : glm::vec4(0));
     else if (drawing.data_colour)
@@ -42,6 +43,17 @@ void illuminate(const ShaderProgram& program, const Frame& frame) {
     program.set("floor_light", around.floor);
     program.set("key_light", around.key);
     program.set("rim_light", around.back);
+    program.set("ground", around.middle);
+}
+
+void warm(const ShaderProgram& program, const Frame& frame) {
+    std::array<glm::vec3, scene::heat_steps> steps{};
+    for (std::size_t i = 0; i < steps.size(); ++i) steps.at(i) = scene::heat_colour(i);
+    program.set("steps", std::span<const glm::vec3>(steps));
+    // Stripes are as broad in a large picture as in a small one, seen from where the whole of it is seen.
+    constexpr float stripes_in_height = 100;
+    program.set("stripes",
+                stripes_in_height / std::abs(frame.ray.y) / static_cast<float>(frame.height * frame.side));
 }
 
 void dye(const ShaderProgram& program, const Item& item, float grain) {

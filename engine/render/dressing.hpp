@@ -16,6 +16,8 @@ constexpr float hollow_reach_m = 0.012f;
 
 /// The lights and the ground of measure, once a program and frame.
 void illuminate(const ShaderProgram& program, const Frame& frame);
+/// The steps of colour, once a program and frame.
+void warm(const ShaderProgram& program, const Frame& frame);
 /// What the item's outer surface looks like.
 void dye(const ShaderProgram& program, const Item& item, float grain);
 /// What a part of its cut face looks like.

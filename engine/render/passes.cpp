@@ -98,8 +98,11 @@ void draw_opaque(const Frame& frame, Programs& programs, const Shadow* shadow,
 }
 
 void draw_data(const Frame& frame, Programs& programs, const gl::VertexArray& nothing) {
-    const auto begin = [&](const ShaderProgram& program) { illuminate(program, frame); };
-    draw_items(frame, frame.data, programs.data, place_kind, begin,
+    const auto begin = [&](const ShaderProgram& program) {
+        illuminate(program, frame);
+        warm(program, frame);
+    };
+    draw_items(frame, frame.data, programs.data, data_kind, begin,
                [](const ShaderProgram& program, const Item& item) { dye(program, item, 0); });
     draw_caps_of(frame, frame.data, programs.data, programs, nothing, true, begin);
 }

@@ -14,18 +14,19 @@ public:
     /// What a surface asks of its vertex shader beside being put in its place.
     enum Kind : unsigned {
         plain = 0,
-        follows = 1,  ///< the posture bends it
-        cut = 2,      ///< one side of the section plane is taken away
-        fibrous = 4,  ///< its fibres show
-        lamellar = 8, ///< with `fibrous`: they cross, layer by layer
-        shrunken = 16 ///< moved inward along its normals
+        follows = 1,   ///< the posture bends it
+        cut = 2,       ///< one side of the section plane is taken away
+        fibrous = 4,   ///< its fibres show
+        lamellar = 8,  ///< with `fibrous`: they cross, layer by layer
+        shrunken = 16, ///< moved inward along its normals
+        heated = 32    ///< steps of colour along its ride
     };
 
     explicit Pass(std::vector<const char*> fragment, const std::vector<const char*>& defines = {})
         : fragment_(std::move(fragment)), defines_(defines) {}
 
     const ShaderProgram& use(unsigned kind) {
-        constexpr std::array words{"FOLLOWS", "CUT", "FIBROUS", "LAMELLAR", "SHRUNKEN"};
+        constexpr std::array words{"FOLLOWS", "CUT", "FIBROUS", "LAMELLAR", "SHRUNKEN", "HEATED"};
         std::vector<const char*> defines = defines_;
         for (unsigned i = 0; i < words.size(); ++i)
             if ((kind & (1U << i)) != 0) defines.push_back(words.at(i));
@@ -46,7 +47,7 @@ private:
     }
 
     std::vector<const char*> fragment_, defines_;
-    std::array<std::optional<ShaderProgram>, 32> surfaces_;
+    std::array<std::optional<ShaderProgram>, 64> surfaces_;
     std::optional<ShaderProgram> cap_;
 };
 

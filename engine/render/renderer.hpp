@@ -4,6 +4,7 @@
 #include "anatomy/mesh.hpp"
 #include "render/image.hpp"
 #include "scene/camera.hpp"
+#include "scene/heat_map.hpp"
 #include "scene/tissue.hpp"
 
 #include <glm/mat4x4.hpp>
@@ -23,6 +24,15 @@ struct MeshHandle {
     bool operator==(const MeshHandle&) const = default;
 };
 
+/// A figure along the chain of bones, shown as steps of colour on what has rides: where each segment stands
+/// on its scale (scene::heat_level), or scene::not_measured, where the tissue itself shows. Below 0 is slack:
+/// grey with thin stripes. Where `part_of_hurt` is above 1 broad dark stripes cross the colour.
+struct Heat {
+    scene::AlongSpine level{};
+    scene::AlongSpine part_of_hurt{};
+    bool operator==(const Heat&) const = default;
+};
+
 /// One thing to draw: a mesh, where, and how.
 struct Drawing {
     MeshHandle mesh;
@@ -34,6 +44,8 @@ struct Drawing {
     /// shape.
     std::optional<glm::vec3> data_colour{};
     std::optional<glm::vec3> data_rind{}; ///< with data_colour: that of the rind of its cut face
+    std::optional<Heat> heat{};           ///< with data_colour, which then is that of its cut face
+    float backward = 0;                   ///< stands back: 0 as it is, 1 lost in the ground
     float opacity = 1;                    ///< below 1: see-through, order-independent
     bool ghost = false;                   ///< context: only its Fresnel edge, no depth
     bool cut = true;                      ///< obeys Picture::cut

@@ -17,6 +17,10 @@ unsigned tissue_kind(const Item& item) {
     return place_kind(item) | Pass::fibrous | (look.lamellar ? Pass::lamellar : 0U);
 }
 
+unsigned data_kind(const Item& item) {
+    return place_kind(item) | (item.drawing->heat && item.mesh->rides ? Pass::heated : 0U);
+}
+
 const ShaderProgram& use(Pass& pass, unsigned kind, const Frame& frame) {
     const ShaderProgram& program = pass.use(kind);
     if ((kind & Pass::follows) != 0) program.set("motions", std::span<const glm::vec4>(frame.motions));
@@ -31,6 +35,10 @@ void place(const ShaderProgram& program, const Item& item, unsigned kind) {
         program.set("turn", item.turn);
     }
     if ((kind & Pass::cut) != 0) program.set("plane", item.plane);
+    if ((kind & Pass::heated) != 0) {
+        program.set("levels", std::span<const float>(item.drawing->heat->level));
+        program.set("parts_of_hurt", std::span<const float>(item.drawing->heat->part_of_hurt));
+    }
     if ((kind & Pass::fibrous) != 0)
         program.set("across_mm", glm::vec2(item.mesh->across_low_mm, item.mesh->across_span_mm));
 }

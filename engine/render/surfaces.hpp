@@ -12,6 +12,9 @@ namespace spinescope::render {
 /// Its kind where its tissue shows.
 [[nodiscard]] unsigned tissue_kind(const Item& item);
 
+/// Its kind where figures show instead.
+[[nodiscard]] unsigned data_kind(const Item& item);
+
 /// Makes the program of that kind ready for a frame.
 const ShaderProgram& use(Pass& pass, unsigned kind, const Frame& frame);
 /// Puts an item where it belongs.

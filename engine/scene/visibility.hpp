@@ -30,6 +30,8 @@ public:
 
     /// hidden also when its layer is not shown.
     [[nodiscard]] Showing operator[](std::size_t structure) const;
+    /// The structure's own, whatever its layer.
+    [[nodiscard]] Showing own(std::size_t structure) const { return now_.showing[structure]; }
     /// Of the structure's layer.
     [[nodiscard]] float opacity(std::size_t structure) const;
     [[nodiscard]] const Opacities& opacities() const { return now_.opacities; }
