@@ -326,7 +326,7 @@ void open_mode(Session& session, Mode mode) {
         return;
     }
     if (session.mode == mode) return;
-    if (session.mode == Mode::strain) bend(session, session.bend);
+    if (session.mode == Mode::strain) leave_strain(session);
     session.mode = mode;
     constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
