@@ -166,8 +166,7 @@ double past_damage(const Spine& spine) {
     for (std::size_t i = 0; i < segments; ++i)
         for (const Strand& strand : spine.model[i].strands)
             count += std::ranges::any_of(spine.ends[i].all(), [&](const Motion* q) {
-                return strained(strand, *q) >
-                       law.onset[static_cast<std::size_t>(strand.kind)] * strand.failure_strain;
+                return strained(strand, *q) > law.onset[std::size_t(strand.kind)] * strand.failure_strain;
             });
     return count;
 }
