@@ -14,7 +14,7 @@ using timeline::Moment;
 using timeline::SegmentState;
 
 constexpr std::array table{
-    CourseTrack{"Strain of its failure", "Strain", 100,
+    CourseTrack{"Strain, of failure", "Strain", 100,
                 [](const SegmentState& s) { return 100 * std::max(0.0, double(s.share_of_failure)); }},
     CourseTrack{"Laxity", "Laxity", 4, [](const SegmentState& s) { return 100 * double(s.laxity); }},
     CourseTrack{"Share of motion", "Share", 25, [](const SegmentState& s) { return 100 * double(s.share); }},

@@ -109,12 +109,12 @@ ImU32 colour_of(const Shown& line) {
 
 /// Names at the ends of lines, moved apart; where there is no room the less important ones stay away.
 void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, float left, float top,
-                   float bottom) {
-    const float line = ImGui::GetTextLineHeight() - px(2);
+                   float bottom, float size) {
+    const float line = size;
     std::vector<std::size_t> order(lines.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::stable_sort(order, [&](auto a, auto b) { return lines[a].rank > lines[b].rank; });
-    order.resize(std::min(order.size(), std::size_t(std::max(1.0f, (bottom - top + px(6)) / line))));
+    order.resize(std::min(order.size(), std::size_t(std::max(1.0f, (bottom - top + px(8)) / line))));
     std::ranges::stable_sort(order, [&](auto a, auto b) { return heights[a] < heights[b]; });
     float free = top - px(4);
     for (const std::size_t i : order) {
@@ -127,22 +127,32 @@ void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, 
         limit = heights[*i] - line;
     }
     for (const std::size_t i : order)
-        ImGui::GetWindowDrawList()->AddText({left, heights[i]}, colour_of(lines[i]), lines[i].name.c_str());
+        ImGui::GetWindowDrawList()->AddText(type().small, size, {left, heights[i]}, colour_of(lines[i]),
+                                            lines[i].name.c_str());
 }
 
 /// The strains from which ligaments are lengthened for good.
-void threshold(const Scale& scale, const Area& area) {
-    const auto& onset = wear_in_use().subfailure.onset;
-    const auto [low, high] = std::ranges::minmax(onset);
+struct Threshold {
+    float top = 0, bottom = 0;
+};
+Threshold threshold(const Scale& scale, const Area& area) {
+    const auto [low, high] = std::ranges::minmax(wear_in_use().subfailure.onset);
     const auto y = [&](double part) { return area.y + area.height * float(1 - scale.height(100 * part)); };
+    const Threshold band{y(high), y(low)};
+    ImGui::GetWindowDrawList()->AddRectFilled({area.x, band.top}, {area.x + area.width, band.bottom},
+                                              (palette::now().warm & ~IM_COL32_A_MASK) |
+                                                  44u << IM_COL32_A_SHIFT);
+    return band;
+}
+/// Its name, over the curves.
+void name_of(const Threshold& band, const Area& area) {
+    if (area.height < px(34)) return;
+    constexpr const char* words = "stretch begins to last";
+    const float size = px(11.5f), x = area.x + px(34), y = (band.top + band.bottom - size) / 2;
+    const float width = type().small->CalcTextSizeA(size, FLT_MAX, 0, words).x;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImU32 warm = palette::now().warm;
-    draw->AddRectFilled({area.x, y(high)}, {area.x + area.width, y(low)},
-                        (warm & ~IM_COL32_A_MASK) | 38u << IM_COL32_A_SHIFT);
-    const float size = px(11.5f);
-    if (area.height > px(34))
-        draw->AddText(type().small, size, {area.x + px(30), y((low + high) / 2) - size / 2}, warm,
-                      "stretch begins to last");
+    draw->AddRectFilled({x - px(4), y}, {x + width + px(4), y + size}, palette::now().panel, px(3));
+    draw->AddText(type().small, size, {x, y}, palette::now().warm, words);
 }
 
 /// Highest and lowest value, small, in the plot's corner.
@@ -175,7 +185,8 @@ void pops(const Area& area, float labels) {
             draw->AddLine({x, y - half}, {x, y + half}, colour_of(curves.lines[i]), px(1.3f));
         }
     }
-    names_at_ends(curves.lines, heights, labels, area.y, area.y + area.height);
+    names_at_ends(curves.lines, heights, labels, area.y, area.y + area.height,
+                  std::clamp(row, px(10), type().small->FontSize));
 }
 
 void in_rows(const Strain& strain, double time_s, const std::vector<Shown>& lines) {
@@ -225,7 +236,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
         draw->AddLine({area.x, area.y + area.height}, {area.x + area.width, area.y + area.height},
                       palette::now().hairline);
         draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)}, true);
-        if (t == 0) threshold(curves.scales[t], area);
+        const Threshold band = t == 0 ? threshold(curves.scales[t], area) : Threshold();
         std::vector<float> ends;
         for (std::size_t i = 0; i < curves.lines.size(); ++i) {
             const Shown& shown = curves.lines[i];
@@ -237,8 +248,9 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
             ends.push_back(last == points.rend() ? area.y + area.height : last->y);
         }
         draw->PopClipRect();
+        if (t == 0) name_of(band, area);
         ends_of(curves.scales[t], area);
-        names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height);
+        names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height, type().small->FontSize);
         named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now), area);
     }
     if (room) {

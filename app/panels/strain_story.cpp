@@ -94,10 +94,10 @@ void strain_story(Session& session) {
     space(1);
     body(story.joints);
     space(5);
-    what_then(session);
-    space(5);
     subheading("What goes round");
     cycle(session);
+    space(5);
+    what_then(session);
     space(5);
     subheading(mechanics::segment_name(strain.segment));
     ImGui::SameLine();

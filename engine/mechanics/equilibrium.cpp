@@ -47,14 +47,6 @@ Vector6 generalised(const Torque& torque) {
     return pull;
 }
 
-/// Flexion, side bend, rotation of a motion, rad.
-glm::dvec3 turns(const Motion& q) {
-    return {-q[5], q[3], -q[4]};
-}
-
-constexpr std::array<int, 3> turn_entry{5, 3, 4};
-constexpr std::array<double, 3> turn_sign{-1, 1, -1};
-
 void leave_over(Balance& balance, const Vector6& residual) {
     balance.force_residual_N = std::max(balance.force_residual_N, residual.head<3>().norm());
     balance.moment_residual_Nm = std::max(balance.moment_residual_Nm, residual.tail<3>().norm());
@@ -100,30 +92,6 @@ private:
     Chain x_, f_;
     Eigen::Matrix<double, 6 * segments, memory> dx_, df_;
 };
-
-void refuse_beyond(const SpineModel& model, const Region& region, const Turn& turn) {
-    double flexion = 0, extension = 0, side_bend = 0, rotated = 0;
-    for (std::size_t i = region.first; i <= region.last; ++i) {
-        flexion += model[i].range.flexion_deg;
-        extension += model[i].range.extension_deg;
-        side_bend += model[i].range.side_bend_deg;
-        rotated += model[i].range.rotation_deg;
-    }
-    const auto within = [&](const char* direction, double angle, double most) {
-        if (!std::isfinite(angle)) throw Failure(direction, "is not a number", "give degrees");
-        if (std::abs(angle) > most)
-            throw Failure(std::string(direction) + " of the " + std::string(region.name) +
-                              (region == whole_spine ? " spine" : " region"),
-                          std::to_string(std::lround(std::abs(angle))) + " degrees are out of range",
-                          "give at most " + std::to_string(static_cast<int>(most)) + " this way");
-    };
-    if (turn.flexion_deg < 0)
-        within("extension", turn.flexion_deg, extension);
-    else
-        within("flexion", turn.flexion_deg, flexion);
-    within("side bend", turn.side_bend_deg, side_bend);
-    within("rotation", turn.rotation_deg, rotated);
-}
 
 } // namespace
 
@@ -199,80 +167,6 @@ Pose balanced(const SpineModel& model, const Conditions& conditions, const Loads
             pose.motions[i] = next.segment<6>(static_cast<Eigen::Index>(6 * i));
     }
     return kept(start, pose.balance, "the spine buckles under this load before it balances");
-}
-
-Pose turned(const SpineModel& model, const Conditions& conditions, const Region& region, const Turn& turn,
-            const Pose& start) {
-    constexpr double enough = 1e-9; // rad, of the whole region
-    constexpr int most_passes = 60;
-    refuse_beyond(model, region, turn);
-    const glm::dvec3 goal = glm::radians(glm::dvec3(turn.flexion_deg, turn.side_bend_deg, turn.rotation_deg));
-    Pose pose = start;
-    for (std::size_t i = 0; i < segments; ++i)
-        if (!region.holds(i)) pose.motions[i] = Motion::Zero();
-    const auto pull_on = [&](std::size_t i) {
-        Vector6 pull = Vector6::Zero();
-        for (int k = 0; k < 3; ++k) {
-            const auto at = static_cast<std::size_t>(k);
-            pull[turn_entry[at]] = turn_sign[at] * pose.effort[k] * model[i].reference_moment;
-        }
-        return pull;
-    };
-    double before = 0;
-    for (int pass = 1; pass <= most_passes; ++pass) {
-        pose.balance = {.passes = pass};
-        glm::dvec3 reached(0);
-        glm::dmat3 give(0); // of the region's turns by the effort
-        std::array<Matrix6, segments> compliance;
-        for (std::size_t i = region.first; i <= region.last; ++i) {
-            const Vector6 pull = pull_on(i);
-            const Settled settled = settle(model[i], conditions[i], pull, pose.motions[i]);
-            if (!settled.found) return kept(start, pose.balance, model[i].name + " finds no balance");
-            leave_over(pose.balance, settled.elastic.gradient - pull);
-            pose.motions[i] = settled.motion;
-            reached += turns(settled.motion);
-            compliance[i] = settled.elastic.hessian.ldlt().solve(Matrix6::Identity());
-            for (std::size_t j = 0; j < 3; ++j)
-                for (std::size_t k = 0; k < 3; ++k)
-                    give[static_cast<int>(k)][static_cast<int>(j)] +=
-                        model[i].reference_moment * turn_sign[j] * turn_sign[k] *
-                        compliance[i](turn_entry[j], turn_entry[k]);
-        }
-        const glm::dvec3 missing = goal - reached;
-        if (glm::length(missing) < enough) {
-            for (std::size_t i = 0; i < segments; ++i)
-                if (region.holds(i))
-                    pose.loads.torques[i] = {pose.effort.x * model[i].reference_moment,
-                                             pose.effort.y * model[i].reference_moment,
-                                             pose.effort.z * model[i].reference_moment};
-                else
-                    pose.loads.torques[i] = {};
-            pose.loads.on_bones.clear();
-            return pose;
-        }
-        glm::dvec3 more = glm::inverse(give) * missing;
-        constexpr double most_at_once = 0.5;
-        const double size = glm::length(more);
-        if (!std::isfinite(size)) break;
-        if (size > most_at_once) more *= most_at_once / size;
-        if (pass > 8 && glm::length(missing) > 0.7 * before) more *= 0.5;
-        before = glm::length(missing);
-        const glm::dvec3 effort = pose.effort;
-        pose.effort += more;
-        // Every segment is sent along its own compliance, so that it settles in a step or two.
-        for (std::size_t i = region.first; i <= region.last; ++i) {
-            Vector6 added = pull_on(i);
-            const glm::dvec3 now = pose.effort;
-            pose.effort = effort;
-            added -= pull_on(i);
-            pose.effort = now;
-            Vector6 step = compliance[i] * added;
-            const double over = step.tail<3>().norm() / 0.12;
-            if (over > 1) step /= over;
-            pose.motions[i] += step;
-        }
-    }
-    return kept(start, pose.balance, "no moments were found that turn the spine so");
 }
 
 } // namespace spinescope::mechanics
