@@ -161,12 +161,12 @@ double most_stretched_capsule(const Spine& spine) {
 }
 
 double past_damage(const Spine& spine) {
-    const double onset = subfailure_law(spine.figures).onset;
+    const SubfailureLaw law = subfailure_law(spine.figures);
     double count = 0;
     for (std::size_t i = 0; i < segments; ++i)
         for (const Strand& strand : spine.model[i].strands)
             count += std::ranges::any_of(spine.ends[i].all(), [&](const Motion* q) {
-                return strained(strand, *q) > onset * strand.failure_strain;
+                return strained(strand, *q) > law.onset[std::size_t(strand.kind)] * strand.failure_strain;
             });
     return count;
 }
@@ -174,7 +174,7 @@ double past_damage(const Spine& spine) {
 double damage_onset(const Spine& spine) {
     const SubfailureLaw law = subfailure_law(spine.figures);
     double share = 0;
-    while (stretched(law, {}, share).toe <= 1) share += 0.01;
+    while (stretched(law, Ligament::capsule, {}, share).toe <= 1) share += 0.01;
     return share;
 }
 
