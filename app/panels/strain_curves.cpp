@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdio>
+#include <utility>
 
 namespace spinescope::app {
 
@@ -107,15 +110,25 @@ ImU32 colour_of(const Shown& line) {
     return line.chosen ? palette::now().accent : palette::now().muted;
 }
 
+/// From above downward as in the spine, or in the order of Then; not with the chosen one last.
+std::vector<std::size_t> by_place(const std::vector<Shown>& lines) {
+    std::vector<std::size_t> order(lines.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(lines[i].course, lines[i].segment); });
+    return order;
+}
+
 /// Names at the ends of lines, moved apart; where there is no room the less important ones stay away.
 void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, float left, float top,
                    float bottom, float size) {
     const float line = size;
-    std::vector<std::size_t> order(lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::vector<std::size_t> order = by_place(lines);
     std::ranges::stable_sort(order, [&](auto a, auto b) { return lines[a].rank > lines[b].rank; });
     order.resize(std::min(order.size(), std::size_t(std::max(1.0f, (bottom - top + px(8)) / line))));
-    std::ranges::stable_sort(order, [&](auto a, auto b) { return heights[a] < heights[b]; });
+    const auto same = by_place(lines); // what ends together stands in its usual order
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        return std::pair(std::lround(heights[i] / px(3)), std::ranges::find(same, i) - same.begin());
+    });
     float free = top - px(4);
     for (const std::size_t i : order) {
         heights[i] = std::max(heights[i] - line / 2, free);
@@ -169,13 +182,9 @@ void ends_of(const Scale& scale, const Area& area) {
 
 void pops(const Area& area, float labels) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    // From above downward as in the spine, not with the chosen one last.
-    std::vector<std::size_t> order(curves.lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const bool ways = curves.lines.size() > 1 && curves.lines[0].course != curves.lines[1].course;
-    if (!ways) std::ranges::sort(order, {}, [](std::size_t i) { return curves.lines[i].segment; });
+    const std::vector<std::size_t> order = by_place(curves.lines);
     const float row = area.height / float(order.size()), half = std::clamp(row * 0.36f, px(1.5f), px(5));
-    std::vector<float> heights(order.size());
+    std::vector<float> heights(order.size()); // by line
     for (std::size_t place = 0; place < order.size(); ++place) {
         const std::size_t i = order[place];
         const float y = heights[i] = area.y + row * (float(place) + 0.5f);
@@ -198,15 +207,14 @@ void in_rows(const Strain& strain, double time_s, const std::vector<Shown>& line
     };
     cell(strain.branches ? mechanics::segment_name(strain.segment) : "", palette::now().muted);
     for (const CourseTrack& track : course_tracks()) cell(track.short_name, palette::now().muted);
-    std::vector<const Shown*> order;
-    for (const Shown& line : lines) order.push_back(&line);
-    if (!strain.branches) std::ranges::sort(order, {}, &Shown::segment);
-    for (const Shown* line : order) {
-        const timeline::SegmentState& state = timeline::at(*line->course, time_s).segment[line->segment];
+    for (const std::size_t i : by_place(lines)) {
+        const Shown* line = &lines[i];
+        const timeline::Moment& then = timeline::at(*line->course, time_s);
+        const timeline::SegmentState& state = then.segment[line->segment];
         const bool popped = state.popped_left || state.popped_right;
         cell(line->name + (popped ? ", pops" : ""), colour_of(*line));
         for (const CourseTrack& track : course_tracks())
-            cell(value_words(track, state), palette::now().text);
+            cell(value_words(track, then, line->segment), palette::now().text);
     }
 }
 
@@ -221,7 +229,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
     const auto rows = float(course_tracks().size() + (room ? 1 : 0));
     const float pitch = plot.height / rows, line = ImGui::GetTextLineHeight();
     const float labels = plot.x + plot.width + px(8);
-    const timeline::SegmentState& now = moment(strain).segment[strain.segment];
+    const timeline::Moment& now = moment(strain);
     const auto named = [&](const char* name, const std::string& value, const Area& area) {
         const float middle = area.y + area.height / 2 - line / 2;
         draw->AddText({names_left, middle}, palette::now().text, name);
@@ -251,7 +259,8 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
         if (t == 0) name_of(band, area);
         ends_of(curves.scales[t], area);
         names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height, type().small->FontSize);
-        named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now), area);
+        named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now, strain.segment),
+              area);
     }
     if (room) {
         const Area area{.x = plot.x,
