@@ -67,8 +67,16 @@ std::string title(const Course& course, const Moment& moment) {
            std::to_string(moment.repetition) + " of " + std::to_string(course.repetitions);
 }
 
+/// The stiff segment, where there is one, or the one that turns least.
+std::size_t compared(const Course& course, const Moment& moment) {
+    const std::vector<std::size_t> all = segments_of(course);
+    const auto stiff = std::ranges::find_if(
+        all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+    return stiff != all.end() ? *stiff : least_moved(course, moment);
+}
+
 std::string motion(const Course& course, const Moment& moment, const WearLaws& laws) {
-    const std::size_t most = most_moved(course, moment), least = least_moved(course, moment);
+    const std::size_t most = most_moved(course, moment), least = compared(course, moment);
     const SegmentState &a = moment.segment[most], &b = moment.segment[least];
     const std::string what(told_manoeuvre(course.regimen));
     const Manoeuvre& how = manoeuvre_of(course.regimen);
