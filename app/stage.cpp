@@ -98,7 +98,7 @@ bool of_heat_map(const scene::Structure& structure) {
 /// Of a heat map ligaments and discs stand out; all else stands back.
 void warm(render::Drawing& drawing, const scene::HeatMap& map, const scene::Structure& structure,
           const OnCard& card) {
-    constexpr float backward = 0.58f;
+    constexpr float backward = 0.74f;
     drawing.backward = backward;
     const std::optional<render::Heat> heat = heat_of(map, structure, card);
     if (!heat || std::ranges::max(heat->level) <= scene::not_measured) return;

@@ -68,10 +68,36 @@ void dye(const ShaderProgram& program, const Item& item, float grain) {
     program.set("fibrous", glm::vec3(t.fibre_contrast, t.bundle_mm, t.fibre_sheen));
 }
 
-void dye_face(const ShaderProgram& program, const Frame&, const Item& item, Face face) {
+namespace {
+
+/// Where each part of a heated tissue lies, and what it shows.
+void warm_face(const ShaderProgram& program, const Frame& frame, const Item& item) {
+    const auto& parts = item.mesh->parts;
+    const bool heated = item.drawing->heat && !parts.empty();
+    program.set("parts", heated ? static_cast<int>(parts.size()) : 0);
+    if (!heated) return;
+    std::array<glm::vec3, std::tuple_size_v<scene::AlongSpine>> middles{};
+    std::array<glm::vec2, std::tuple_size_v<scene::AlongSpine>> figures{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const glm::vec4 standing =
+            item.drawing->place * glm::vec4((parts[i].box.low + parts[i].box.high) / 2.0f, 1);
+        const float ride = static_cast<float>(parts[i].upper) + 0.5f;
+        middles.at(i) =
+            glm::vec3(item.follows ? anatomy::motion_at(frame.picture->posture, ride) * standing : standing);
+        figures.at(i) = {item.drawing->heat->level.at(parts[i].upper),
+                         item.drawing->heat->part_of_hurt.at(parts[i].upper)};
+    }
+    program.set("middles", std::span<const glm::vec3>(middles));
+    program.set("figures", std::span<const glm::vec2>(figures));
+}
+
+} // namespace
+
+void dye_face(const ShaderProgram& program, const Frame& frame, const Item& item, Face face) {
     const Appearance& t = appearance(item.drawing->tissue);
     const bool rind = face == Face::rind;
     identify(program, item);
+    warm_face(program, frame, item);
     if (rind && item.drawing->data_rind) program.set("data_colour", *item.drawing->data_rind);
     program.set("albedo", rind ? t.rind : t.cut);
     program.set("crevice", glm::vec3(1));
