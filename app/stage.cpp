@@ -203,7 +203,8 @@ void add_to_stage(Stage& stage, scene::Model more) {
             high = glm::max(high, p);
         }
         card.centre = (low + high) / 2.0f;
-        card.radius_m = glm::length(high - low) / 2;
+        const glm::vec3 half = (high - low) / 2.0f; // what is long and thin covers little
+        card.radius_m = std::sqrt(half.x * half.y + half.y * half.z + half.z * half.x);
         if (structure.mesh.ride.empty()) continue;
         const auto [first, last] = std::ranges::minmax(structure.mesh.ride);
         card.first_ride = first;
