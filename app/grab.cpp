@@ -12,10 +12,17 @@ namespace {
 
 using mechanics::Turn;
 
-/// The angles that a drag changes.
-std::vector<double Turn::*> free_angles(bool turning) {
+/// The angles that a drag changes. One that moves bones almost towards or away from the viewer stays: nobody
+/// could see what it does.
+std::vector<double Turn::*> free_angles(const scene::Camera& camera, bool turning) {
+    constexpr float least = 0.35f; // of a motion's length on the picture: 20 degrees
     if (turning) return {&Turn::rotation_deg};
-    return {&Turn::flexion_deg, &Turn::side_bend_deg};
+    const glm::mat3 view(camera.view());
+    const auto seen = [&](const glm::vec3& way) { return glm::length(glm::vec2(view * way)) > least; };
+    std::vector<double Turn::*> angles;
+    if (seen({1, 0, 0})) angles.push_back(&Turn::flexion_deg);
+    if (seen({0, 0, 1})) angles.push_back(&Turn::side_bend_deg);
+    return angles;
 }
 
 /// The step of the free angles that mends `wrong` (px), by damped least squares: an angle that hardly moves
@@ -60,7 +67,7 @@ Bend followed(const mechanics::SpineModel& model, Bend bend, mechanics::Pose& po
     const auto place = [&](const mechanics::Pose& at) {
         return place_of(grab, mechanics::posture(model, at.motions), camera, size_px);
     };
-    const std::vector<double Turn::*> angles = free_angles(turning);
+    const std::vector<double Turn::*> angles = free_angles(camera, turning);
     for (int step = 0; step < most_steps; ++step) {
         const auto here = place(pose);
         if (!here) return bend;

@@ -98,7 +98,7 @@ bool of_heat_map(const scene::Structure& structure) {
 /// Of a heat map ligaments and discs stand out; all else stands back.
 void warm(render::Drawing& drawing, const scene::HeatMap& map, const scene::Structure& structure,
           const OnCard& card) {
-    constexpr float backward = 0.58f;
+    constexpr float backward = 0.74f;
     drawing.backward = backward;
     const std::optional<render::Heat> heat = heat_of(map, structure, card);
     if (!heat || std::ranges::max(heat->level) <= scene::not_measured) return;
@@ -203,7 +203,8 @@ void add_to_stage(Stage& stage, scene::Model more) {
             high = glm::max(high, p);
         }
         card.centre = (low + high) / 2.0f;
-        card.radius_m = glm::length(high - low) / 2;
+        const glm::vec3 half = (high - low) / 2.0f; // what is long and thin covers little
+        card.radius_m = std::sqrt(half.x * half.y + half.y * half.z + half.z * half.x);
         if (structure.mesh.ride.empty()) continue;
         const auto [first, last] = std::ranges::minmax(structure.mesh.ride);
         card.first_ride = first;
