@@ -1,5 +1,6 @@
 #include "app/strain.hpp"
 
+#include "app/heat_map.hpp"
 #include "app/session.hpp"
 #include "app/sliders.hpp"
 #include "files/installation.hpp"
@@ -49,6 +50,20 @@ void go_to(Strain& strain, double to_s) {
     strain.playback.playing = false;
     strain.playback.position = timeline::ruler_position(shown(strain), to_s);
     bring_into_view(strain.ruler, strain.playback.position);
+}
+
+/// The spine stands and is coloured as at the moment under the playhead.
+void pose(Session& session) {
+    Strain& strain = session.strain;
+    const timeline::Moment& now = moment(strain);
+    if (strain.posed_s == now.time_s && strain.posed_version == strain.version) return;
+    strain.posed_s = now.time_s;
+    strain.posed_version = strain.version;
+    session.stage.bent = mechanics::posture(spine_in_use(), now.motions);
+    if (!strain.unstrained) strain.unstrained = unstrained(spine_in_use());
+    // Of rest a course keeps what the same effort would do: nothing that a standing spine could be coloured by.
+    session.look.heat.reset();
+    if (now.loaded) session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
 }
 
 } // namespace
@@ -323,6 +338,12 @@ scene::Camera view_of_strain(const Session& session) {
     return scene::framed(scene::StandardView::posterior, scene::bounds(session.stage.model, bones), aspect);
 }
 
+void leave_strain(Session& session) {
+    session.look.heat.reset();
+    session.strain.posed_version = -1;
+    bend(session, session.bend);
+}
+
 bool pass_time_in_strain(Session& session, double elapsed_s) {
     Strain& strain = session.strain;
     try {
@@ -352,8 +373,7 @@ bool pass_time_in_strain(Session& session, double elapsed_s) {
         bring_into_view(strain.ruler, strain.playback.position);
         if (!strain.playback.playing) session.log("played to the end");
     }
-    if (session.mode == Mode::strain && has_course(strain) && session.whole_spine)
-        session.stage.bent = mechanics::posture(spine_in_use(), moment(strain).motions);
+    if (session.mode == Mode::strain && has_course(strain) && session.whole_spine) pose(session);
     return strain.playback.playing || strain.living.busy() || strain.branching.busy();
 }
 

@@ -5,6 +5,7 @@
 #include "app/playback.hpp"
 #include "app/ruler.hpp"
 #include "scene/camera.hpp"
+#include "scene/heat_map.hpp"
 #include "timeline/course.hpp"
 #include "timeline/segment_history.hpp"
 
@@ -50,6 +51,9 @@ struct Strain {
     std::size_t segment = 0; ///< the chosen one
     Playback playback;
     RulerView ruler;
+    std::optional<scene::HeatMap> unstrained; ///< made when the mode is first entered
+    double posed_s = -1;                      ///< the time that the spine stands for, of that version
+    int posed_version = -1;
     std::optional<Evidence> evidence;
     bool sources = false; ///< of the evidence, open
 };
@@ -110,6 +114,9 @@ void step_day(Session& session, int direction);
 
 /// From behind and beside, all segments that the course tells of.
 [[nodiscard]] scene::Camera view_of_strain(const Session& session);
+
+/// Back from the mode: the spine as it was bent, without the colours of strain.
+void leave_strain(Session& session);
 
 /// Lets time pass: finished courses, playback. Poses the spine as at the moment. Whether anything moves.
 bool pass_time_in_strain(Session& session, double elapsed_s);

@@ -14,11 +14,11 @@ namespace spinescope::app {
 
 namespace {
 
+/// A segment's name and what it does now, beside the spine.
 struct Mark {
     ImVec2 at;
-    std::string words;
-    bool strong = false;
-    std::size_t segment = 0;
+    std::string name, does;
+    bool chosen = false;
 };
 
 /// Where a point of the standing spine shows that is carried by that place of the chain.
@@ -35,23 +35,37 @@ std::optional<ImVec2> seen_at(const Session& session, const anatomy::Posture& po
     return inside ? std::optional(at) : std::nullopt;
 }
 
-/// Names in a column, from above downward, moved apart, with leaders to what they name.
-void column(const std::vector<Mark>& marks, float edge, bool right, const Area& area) {
+/// In a column right of the spine, from above downward, moved apart, with leaders to what they name.
+void column(const std::vector<Mark>& marks, float left, const Area& area) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float line = ImGui::GetTextLineHeight() + px(6);
-    float free = area.y + px(56);
+    const float line = type().small->FontSize, height = 2 * line + px(4);
+    const auto wide = [&](ImFont* font, const std::string& words) {
+        return font->CalcTextSizeA(line, FLT_MAX, 0, words.c_str()).x;
+    };
+    float free = area.y + px(8);
     for (const Mark& mark : marks) {
-        const ImVec2 size = ImGui::CalcTextSize(mark.words.c_str());
-        const float y = std::max(free, mark.at.y - size.y / 2);
-        free = y + line;
-        const float x = right ? edge : edge - size.x;
-        const ImU32 colour = mark.strong ? palette::now().accent : palette::now().text;
-        const ImVec2 from{right ? x - px(6) : x + size.x + px(6), y + size.y / 2};
-        draw->AddLine(from, mark.at, (colour & ~IM_COL32_A_MASK) | 150u << IM_COL32_A_SHIFT, px(1.1f));
-        draw->AddRectFilled({x - px(5), y - px(2)}, {x + size.x + px(5), y + size.y + px(2)},
+        const float y = std::max(free, mark.at.y - height / 2);
+        free = y + height + px(4);
+        const float width = std::max(wide(type().strong, mark.name), wide(type().small, mark.does));
+        const ImU32 colour = mark.chosen ? palette::now().accent : palette::now().text;
+        draw->AddLine({left - px(6), y + height / 2}, mark.at,
+                      (colour & ~IM_COL32_A_MASK) | 150u << IM_COL32_A_SHIFT, px(1.1f));
+        draw->AddRectFilled({left - px(5), y - px(1)}, {left + width + px(5), y + height},
                             (palette::now().ground & ~IM_COL32_A_MASK) | 190u << IM_COL32_A_SHIFT, px(5));
-        draw->AddText({x, y}, colour, mark.words.c_str());
+        draw->AddText(type().strong, line, {left, y}, colour, mark.name.c_str());
+        draw->AddText(type().small, line, {left, y + line}, palette::now().text, mark.does.c_str());
     }
+}
+
+/// "23 %, right pops"
+std::string told(const timeline::SegmentState& state) {
+    char words[64];
+    std::snprintf(words, sizeof words, "%.0f %%%s", 100. * double(state.share),
+                  state.popped_left && state.popped_right ? ", both sides pop"
+                  : state.popped_left                     ? ", left pops"
+                  : state.popped_right                    ? ", right pops"
+                                                          : "");
+    return words;
 }
 
 } // namespace
@@ -63,44 +77,29 @@ void strain_marks(const Session& session, const Area& area) {
     const timeline::Moment& now = moment(strain);
     const anatomy::Posture posture = ::spinescope::app::posture(session.stage, session.look);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    ImGui::PushFont(type().small);
-
-    std::vector<Mark> shares, pops;
-    const std::string what(timeline::told_manoeuvre(course.regimen));
-    for (const std::size_t i : timeline::fellows_of(course, strain.segment)) {
-        const auto at = seen_at(session, posture, area, glm::vec3(spine_in_use()[i].origin), float(i) + 0.5f);
-        if (!at) continue;
-        const std::string_view made = timeline::told_makeup(course.regimen, i);
-        char words[96];
-        std::snprintf(words, sizeof words, "%s%s%s  %.0f %%", mechanics::segment_name(i).c_str(),
-                      made.empty() ? "" : " ", std::string(made).c_str(), 100. * double(now.segment[i].share));
-        shares.push_back({.at = *at, .words = words, .strong = i == strain.segment, .segment = i});
-    }
     for (const anatomy::FacetJoint& joint : session.stage.joints) {
         const auto i = std::size_t(anatomy::ride_of(joint.upper));
-        const bool right = joint.side == anatomy::Side::right;
         const timeline::SegmentState& state = now.segment[i];
-        if (!(right ? state.popped_right : state.popped_left)) continue;
+        if (!(joint.side == anatomy::Side::right ? state.popped_right : state.popped_left)) continue;
         const auto at = seen_at(session, posture, area, joint.centre, float(i) + 1);
         if (!at) continue;
         const ImU32 colour = i == strain.segment ? palette::now().accent : palette::now().text;
         draw->AddCircle(*at, px(11), palette::now().ground, 0, px(4.5f));
         draw->AddCircle(*at, px(11), colour, 0, px(2.2f));
-        pops.push_back({.at = *at,
-                        .words = mechanics::segment_name(i) + (right ? " right pops" : " left pops"),
-                        .strong = i == strain.segment,
-                        .segment = i});
     }
-    float widest = 0, most_right = area.x + area.width / 2;
-    for (const Mark& mark : shares) {
-        widest = std::max(widest, ImGui::CalcTextSize(mark.words.c_str()).x);
-        most_right = std::max(most_right, mark.at.x);
+    std::vector<Mark> marks;
+    float edge = area.x + area.width / 2 + px(130); // steady while the spine turns
+    for (const std::size_t i : timeline::fellows_of(course, strain.segment)) {
+        const auto at = seen_at(session, posture, area, glm::vec3(spine_in_use()[i].origin), float(i) + 0.5f);
+        if (!at) continue;
+        const std::string made(timeline::told_makeup(course.regimen, i));
+        marks.push_back({.at = *at,
+                         .name = mechanics::segment_name(i) + (made.empty() ? "" : ", " + made),
+                         .does = told(now.segment[i]),
+                         .chosen = i == strain.segment});
+        edge = std::max(edge, at->x + px(60));
     }
-    const float edge = std::min(area.x + area.width - widest - px(18), most_right + px(130));
-    column(shares, edge, true, area);
-    for (Mark& mark : pops) mark.at.x -= px(11);
-    column(pops, area.x + px(150), false, area);
-    ImGui::PopFont();
+    column(marks, std::min(area.x + area.width - px(126), edge), area);
 }
 
 } // namespace spinescope::app

@@ -67,8 +67,16 @@ std::string title(const Course& course, const Moment& moment) {
            std::to_string(moment.repetition) + " of " + std::to_string(course.repetitions);
 }
 
+/// The stiff segment, where there is one, or the one that turns least.
+std::size_t compared(const Course& course, const Moment& moment) {
+    const std::vector<std::size_t> all = segments_of(course);
+    const auto stiff = std::ranges::find_if(
+        all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+    return stiff != all.end() ? *stiff : least_moved(course, moment);
+}
+
 std::string motion(const Course& course, const Moment& moment, const WearLaws& laws) {
-    const std::size_t most = most_moved(course, moment), least = least_moved(course, moment);
+    const std::size_t most = most_moved(course, moment), least = compared(course, moment);
     const SegmentState &a = moment.segment[most], &b = moment.segment[least];
     const std::string what(told_manoeuvre(course.regimen));
     const Manoeuvre& how = manoeuvre_of(course.regimen);
@@ -270,10 +278,9 @@ std::string_view told_manoeuvre(const Regimen& regimen) {
     const Manoeuvre& how = manoeuvre_of(regimen);
     if (how.target) return "thrust";
     if (how.rise_s >= 1) return "stretch";
-    const double rotation = std::abs(how.effort.rotation_deg);
-    return rotation >= 0.5 * std::abs(how.effort.flexion_deg) && rotation > std::abs(how.effort.side_bend_deg)
-               ? "twist"
-               : "bend";
+    const mechanics::Turn& effort = how.effort;
+    const double aside = std::max(std::abs(effort.flexion_deg), std::abs(effort.side_bend_deg));
+    return std::abs(effort.rotation_deg) >= 0.5 * aside ? "twist" : "bend";
 }
 
 std::string told_wait(double s) {
