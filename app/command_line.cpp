@@ -111,9 +111,14 @@ int run(int argc, char** argv) {
     render_app
         ->add_option("--camera-elevation-angle", render.camera_elevation_deg, "degrees from level, upward")
         ->check(CLI::Range(-90.0, 90.0));
-    render_app->add_option("--scenario", render.scenario, "a scenario's name, e.g. healthy-pop");
-    render_app->add_option("--time", render.time_s, "seconds from the scenario's beginning")
-        ->needs("--scenario");
+    render_app->add_option(
+        "--scenario", render.scenario,
+        "a scenario's name, e.g. healthy-pop; with --window also a regimen's, e.g. self-twist");
+    render_app->add_option("--exercise", render.exercise, "something safer that the body does, e.g. cat-cow")
+        ->excludes("--scenario");
+    render_app->add_option(
+        "--time", render.time_s,
+        "seconds from the scenario's or exercise's beginning; of a regimen, days from its first repetition");
     render_app
         ->add_option("--close-up", render.close_up,
                      "how the joint view looks at it: cut across, the fluid face-on, or as an MRI cine")

@@ -2,6 +2,7 @@
 
 #include "app/heat_map.hpp"
 #include "files/settings.hpp"
+#include "timeline/course_story.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -82,6 +83,10 @@ void look_from(Session& session, scene::StandardView view) {
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < session.visibility.size(); ++i)
         if (session.visibility[i] == scene::Showing::shown) shown.push_back(i);
+    if (view == scene::StandardView::joint && session.mode == Mode::strain) {
+        fly_to(session, view_of_strain(session));
+        return session.log("view segments");
+    }
     const bool joint = view == scene::StandardView::joint && session.stage.joint;
     const scene::Bounds box =
         joint ? joint_surroundings(session.stage) : scene::bounds(session.stage.model, shown);
@@ -107,6 +112,11 @@ void centre_on(Session& session, glm::vec3 point) {
 void select(Session& session, std::optional<std::size_t> structure) {
     if (session.selected == structure) return;
     session.selected = structure;
+    if (session.mode == Mode::strain && structure && has_course(session.strain)) {
+        const auto segment = segment_of_structure(name(session, *structure));
+        const auto there = timeline::segments_of(shown(session.strain));
+        if (segment && std::ranges::find(there, *segment) != there.end()) choose_segment(session, *segment);
+    }
     session.log(structure ? "selected " + name(session, *structure) : "selected nothing");
 }
 
@@ -311,21 +321,25 @@ void toggle_labels(Session& session) {
 }
 
 void open_mode(Session& session, Mode mode) {
-    if (mode == Mode::pop && !session.whole_spine) {
-        session.notice = "A plain model has no joint to pop. Open Spinescope without a file for the spine.";
+    if ((mode == Mode::pop || mode == Mode::strain) && !session.whole_spine) {
+        session.notice = "A plain model has no joints. Open Spinescope without a file for the spine.";
         return;
     }
     if (session.mode == mode) return;
+    if (session.mode == Mode::strain) leave_strain(session);
     session.mode = mode;
-    constexpr const char* words[] = {"explore", "pop", "safer"};
+    constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;
     if (mode == Mode::safer && session.opened_approach.empty() && !session.guidance.safer.approaches.empty())
         session.opened_approach = session.guidance.safer.approaches.front().id;
-    if (mode != Mode::pop) {
-        session.playback.playing = false;
-        return;
+    if (mode != Mode::pop) session.playback.playing = false;
+    if (mode != Mode::strain) session.strain.playback.playing = false;
+    if (mode == Mode::strain) {
+        enter_strain(session);
+        look_from(session, scene::StandardView::joint);
     }
+    if (mode != Mode::pop) return;
     if (session.scenarios.empty()) session.scenarios = offered_scenarios();
     if (session.trace.samples.empty() && !session.solving.busy()) open_scenario(session, first_scenario);
     prepare_joint(session.stage, session.renderer,
@@ -355,14 +369,38 @@ void take_trace(Session& session, timeline::Trace trace) {
         session.playback.position = timeline::ruler_position(session.trace, time_s);
 }
 
+namespace {
+
+/// The timeline of the mode on screen: its playhead and what of its ruler shows; null where there is none.
+struct Timeline {
+    Playback* playback = nullptr;
+    RulerView* ruler = nullptr;
+    explicit operator bool() const { return playback != nullptr; }
+};
+Timeline timeline_of(Session& session) {
+    if (session.mode == Mode::strain && has_course(session.strain))
+        return {&session.strain.playback, &session.strain.ruler};
+    if (session.mode != Mode::strain && !session.trace.samples.empty())
+        return {&session.playback, &session.ruler};
+    return {};
+}
+
+std::string time_words(const Session& session) {
+    return session.mode == Mode::strain ? day_words(time_s(session.strain)) : clock_words(clock_s(session));
+}
+
+} // namespace
+
 void toggle_play(Session& session) {
-    if (session.trace.samples.empty()) return;
-    if (!session.playback.playing && session.playback.position >= 1) session.playback.position = 0;
-    session.playback.playing = !session.playback.playing;
-    session.log(session.playback.playing ? "playing" : "paused");
+    const Timeline timeline = timeline_of(session);
+    if (!timeline) return;
+    if (!timeline.playback->playing && timeline.playback->position >= 1) timeline.playback->position = 0;
+    timeline.playback->playing = !timeline.playback->playing;
+    session.log(timeline.playback->playing ? "playing" : "paused");
 }
 
 void step(Session& session, int direction) {
+    if (session.mode == Mode::strain) return step_moment(session, direction);
     if (session.trace.samples.empty()) return;
     session.playback.playing = false;
     step(session.playback, session.trace, direction);
@@ -371,15 +409,38 @@ void step(Session& session, int direction) {
 }
 
 void jump(Session& session, double position) {
-    if (session.trace.samples.empty()) return;
-    session.playback.position = std::clamp(position, 0.0, 1.0);
-    bring_into_view(session.ruler, session.playback.position);
-    session.log("jumped to " + clock_words(clock_s(session)));
+    const Timeline timeline = timeline_of(session);
+    if (!timeline) return;
+    timeline.playback->position = std::clamp(position, 0.0, 1.0);
+    bring_into_view(*timeline.ruler, timeline.playback->position);
+    session.log("jumped to " + time_words(session));
 }
 
 void change_speed(Session& session, double factor) {
-    session.playback.speed = std::clamp(session.playback.speed * factor, 0.125, 8.0);
-    session.log("speed " + std::to_string(session.playback.speed));
+    double& speed = session.mode == Mode::strain ? session.strain.playback.speed : session.playback.speed;
+    speed = std::clamp(speed * factor, 0.125, 8.0);
+    session.log("speed " + std::to_string(speed));
+}
+
+void zoom_timeline(Session& session, double factor) {
+    const Timeline timeline = timeline_of(session);
+    if (!timeline) return;
+    zoom(*timeline.ruler, factor, timeline.playback->position);
+    bring_into_view(*timeline.ruler, timeline.playback->position);
+    session.log("timeline zoomed");
+}
+
+void pan_timeline(Session& session, double share_of_view) {
+    const Timeline timeline = timeline_of(session);
+    if (!timeline) return;
+    pan(*timeline.ruler, share_of_view * (timeline.ruler->end - timeline.ruler->begin));
+    session.log("timeline moved");
+}
+
+void show_whole_ruler(Session& session) {
+    const Timeline timeline = timeline_of(session);
+    if (timeline) *timeline.ruler = {};
+    session.log("whole timeline");
 }
 
 bool pass_time(Session& session, double elapsed_s) {
@@ -450,10 +511,11 @@ bool pass_time(Session& session, double elapsed_s) {
         bring_into_view(session.ruler, session.playback.position);
         if (!session.playback.playing) session.log("played to the end");
     }
+    const bool living = pass_time_in_strain(session, elapsed_s);
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
     return session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
-           session.comparing.busy() || session.slowing.busy() || session.reading.valid();
+           session.comparing.busy() || session.slowing.busy() || session.reading.valid() || living;
 }
 
 cavitation::Sample instant(const Session& session) {

@@ -9,6 +9,7 @@
 #include "app/ruler.hpp"
 #include "app/saved_view.hpp"
 #include "app/stage.hpp"
+#include "app/strain.hpp"
 #include "audio/player.hpp"
 #include "audio/spectrum.hpp"
 #include "timeline/scenario.hpp"
@@ -22,7 +23,7 @@
 
 namespace spinescope::app {
 
-enum class Mode { explore, pop, safer };
+enum class Mode { explore, pop, strain, safer };
 
 /// A flight of the camera from one place to another.
 struct Flight {
@@ -125,6 +126,8 @@ struct Session {
 
     bool story_source = false, why_source = false; ///< whether they are open
 
+    Strain strain; ///< what repetition does
+
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
     bool sound_open = false; ///< waveform and spectrum are on screen
@@ -199,6 +202,8 @@ void toggle_labels(Session& session);
 void open_mode(Session& session, Mode mode);
 /// Starts solving in the background; the trace in use stays until the new one is there.
 void open_scenario(Session& session, const std::string& name);
+/// The next scenario, or in Strain mode the next regimen.
+void next_offered(Session& session);
 /// Puts a solved scenario on the timeline. Of the same one, with other values, the playhead, the zoom and the
 /// chapters' widths stay as far as they still mean something.
 void take_trace(Session& session, timeline::Trace trace);

@@ -14,9 +14,12 @@ struct Slider {
     const char* before; ///< written around the value
     const char* after;
     double shown; ///< what is written for a value of 1
+    bool whole = false; ///< takes whole numbers only
 };
 
 [[nodiscard]] std::span<const Slider> sliders();
+/// The same for a regimen: keys of timeline::regimen_keys().
+[[nodiscard]] std::span<const Slider> regimen_sliders();
 
 /// Where a value stands on the slider, 0..1, and the value that stands there: inverse to each other. Values
 /// beyond the ends stand at the ends.

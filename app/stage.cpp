@@ -333,13 +333,22 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
             if (of_heat_map(structure)) drawing.opacity = 1;
             warm(drawing, *look.heat, structure, stage.cards[i]);
         }
+        if (stage.body && structure.layer == scene::Layer::context) // seen through, as the limbs are
+            show_through(drawing);
         drawn.push_back(drawing);
     }
     if (in_joint) {
         add_tissues(*stage.joint, now, drawn);
         for (const JointOnStage& joint : stage.neighbours) add_tissues(joint, now, drawn);
     }
+    if (stage.body) add_drawings(*stage.body, look.theme, drawn);
     return drawn;
+}
+
+void pose_body(Stage& stage, const timeline::Performance& performance, double time_s) {
+    if (!stage.body) return;
+    stage.body->pose = timeline::at(performance, time_s);
+    stage.bent = stage.body->pose.posture;
 }
 
 render::Drawing drawing_of(Stage& stage, render::Renderer& renderer, std::size_t structure,

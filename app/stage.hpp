@@ -1,6 +1,7 @@
 #pragma once
 
 #include "anatomy/facet_joint.hpp"
+#include "app/ghost_body.hpp"
 #include "render/renderer.hpp"
 #include "scene/baked.hpp"
 #include "scene/detail.hpp"
@@ -72,7 +73,8 @@ struct Stage {
     std::vector<JointOnStage> neighbours;    ///< others that open with it
     CloseUpMeshes close_up;
     CloseUpLook close_up_look;
-    anatomy::Posture bent; ///< before the joint opens
+    anatomy::Posture bent;         ///< before the joint opens
+    std::optional<GhostBody> body; ///< that does an exercise; bent is then its spine's
 };
 
 /// What is shown of the spine at first, as the installation has it, and the rest of it.
@@ -115,8 +117,11 @@ struct Look {
     /// Ligaments and discs in the colours of their strain and load, everything else standing back. What it
     /// holds shows even where its layer does not.
     std::optional<scene::HeatMap> heat{};
+    render::Theme theme = render::Theme::dark;
 };
 
+/// The body as it is at a time of an exercise, spine and all.
+void pose_body(Stage& stage, const timeline::Performance& performance, double time_s);
 /// Whether and how a structure shows.
 [[nodiscard]] scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index);
 

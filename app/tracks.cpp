@@ -27,7 +27,8 @@ constexpr std::array table{
     Track{"Sound", "Sound", "mPa", 2, [](const Sample& s) { return s.sound_Pa * 1e3; }},
 };
 
-/// The next round number away from zero.
+} // namespace
+
 double rounded_out(double value) {
     if (value == 0) return 0;
     const double size = std::abs(value), power = std::pow(10, std::floor(std::log10(size)));
@@ -35,8 +36,6 @@ double rounded_out(double value) {
         if (size <= round * power * (1 + 1e-9)) return std::copysign(round * power, value);
     return std::copysign(10 * power, value);
 }
-
-} // namespace
 
 std::span<const Track> tracks() {
     return table;

@@ -26,6 +26,8 @@ struct Scale {
     double low = 0, high = 1;
     [[nodiscard]] double height(double value) const { return (value - low) / (high - low); }
 };
+/// The next round number away from zero.
+[[nodiscard]] double rounded_out(double value);
 /// Holds all of both traces.
 [[nodiscard]] Scale scale_of(const Track& track, const timeline::Trace& trace,
                              const timeline::Trace* other = nullptr);

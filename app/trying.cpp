@@ -6,6 +6,14 @@
 
 namespace spinescope::app {
 
+void next_offered(Session& session) {
+    if (session.mode == Mode::strain) return next_regimen(session);
+    if (session.mode != Mode::pop || session.scenarios.empty()) return;
+    auto now = std::ranges::find(session.scenarios, session.tried.name, &timeline::Scenario::name);
+    if (now != session.scenarios.end()) ++now;
+    open_scenario(session, now == session.scenarios.end() ? session.scenarios.front().name : now->name);
+}
+
 void try_value(Session& session, std::string_view key, double value) {
     timeline::set(session.tried, key, value);
     session.solving.wish(session.tried);
@@ -18,11 +26,13 @@ double value_in(const timeline::Scenario& scenario, std::string_view key) {
 }
 
 void next_slider(Session& session) {
+    if (session.mode == Mode::strain) return next_regimen_slider(session);
     session.slider = (session.slider + 1) % sliders().size();
     session.log(std::string("slider ") + sliders()[session.slider].key);
 }
 
 void nudge_slider(Session& session, int direction) {
+    if (session.mode == Mode::strain) return nudge_regimen_slider(session, direction);
     if (session.mode != Mode::pop || session.trace.samples.empty()) return;
     constexpr double step = 1.0 / 24;
     const Slider& slider = sliders()[session.slider];
@@ -38,6 +48,7 @@ const timeline::Scenario* own_scenario(const Session& session) {
 }
 
 void reset_tried(Session& session) {
+    if (session.mode == Mode::strain) return reset_regimen(session);
     const timeline::Scenario* own = own_scenario(session);
     if (own == nullptr) return;
     session.tried = *own;
@@ -60,24 +71,11 @@ void reset_widths(Session& session) {
     session.log("chapters as at first");
 }
 
-void zoom_timeline(Session& session, double factor) {
-    if (session.trace.samples.empty()) return;
-    zoom(session.ruler, factor, session.playback.position);
-    bring_into_view(session.ruler, session.playback.position);
-    session.log("timeline zoomed");
-}
-
-void pan_timeline(Session& session, double share_of_view) {
-    pan(session.ruler, share_of_view * (session.ruler.end - session.ruler.begin));
-    session.log("timeline moved");
-}
-
-void show_whole_ruler(Session& session) {
-    session.ruler = {};
-    session.log("whole timeline");
-}
-
 void toggle_sources(Session& session) {
+    if (session.mode == Mode::strain) {
+        session.strain.sources = !session.strain.sources;
+        return session.log(session.strain.sources ? "sources open" : "sources closed");
+    }
     session.story_source = session.why_source = !session.story_source;
     session.log(session.story_source ? "sources open" : "sources closed");
 }
@@ -94,6 +92,7 @@ void stop_comparing(Session& session) {
 }
 
 void compare_next(Session& session) {
+    if (session.mode == Mode::strain) return next_branch(session);
     if (session.trace.samples.empty() || session.scenarios.empty()) return;
     auto next = session.scenarios.begin();
     if (session.other)

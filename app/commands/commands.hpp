@@ -21,6 +21,7 @@ struct RenderOptions {
     std::optional<float> camera_azimuth_deg, camera_elevation_deg;
     std::string model; ///< empty: the spine
     std::string scenario;
+    std::string exercise;
     std::optional<double> time_s;
     std::string close_up; ///< section, face or mri; empty: the section
     std::string layers;   ///< as opacities_named() reads them; empty: the usual

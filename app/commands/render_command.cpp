@@ -6,8 +6,10 @@
 #include "app/window/interface.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
+#include "mechanics/spine_model.hpp"
 #include "render/offscreen_context.hpp"
 #include "scene/cutting_plane.hpp"
+#include "timeline/performance.hpp"
 #include "timeline/scenario.hpp"
 
 #include <algorithm>
@@ -19,6 +21,10 @@ namespace {
 
 timeline::Trace solved(const RenderOptions& options) {
     return timeline::solve(timeline::load_scenario(options.scenario));
+}
+
+timeline::Performance performed(const RenderOptions& options) {
+    return timeline::performed(mechanics::installed_spine_model(), timeline::load_exercise(options.exercise));
 }
 
 /// The asked time; without one the end of the thrust's chapter, where there is most to see.
@@ -45,6 +51,7 @@ void pose(const RenderOptions& options, Stage& stage, Look& look) {
 
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
     scene::Visibility shown(layers_of(model));
+    if (!options.exercise.empty()) shown.set_opacities(opacities_of_an_exercise);
     if (!options.layers.empty()) shown.set_opacities(opacities_named(options.layers));
     if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
     shown.set(structures_named(model, options.hide), scene::Showing::hidden);
@@ -65,6 +72,26 @@ std::vector<std::size_t> shown_of(const Stage& stage, const Look& look) {
     return shown;
 }
 
+bool names_regimen(const RenderOptions& options) {
+    return !options.scenario.empty() && timeline::names_regimen(options.scenario);
+}
+
+/// Strain mode, the playhead so many days after the first repetition; without a time at the last one.
+void show_regimen(Session& session, const RenderOptions& options) {
+    constexpr double day_s = 86400;
+    session.strain.tried = timeline::load_regimen(options.scenario);
+    take_course(session, lived_course(session.strain.tried));
+    const std::vector<timeline::Moment>& moments = session.strain.own.moments;
+    const auto last = std::ranges::find_if(moments.rbegin(), moments.rend(), &timeline::Moment::loaded);
+    const double time_s = options.time_s ? *options.time_s * day_s : last->time_s;
+    if (!(time_s >= 0 && time_s <= moments.back().time_s))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the regimen",
+                      "choose from 0 to " + std::to_string(moments.back().time_s / day_s) + " days");
+    session.strain.playback.position = timeline::ruler_position(session.strain.own, time_s);
+    session.viewport_height -= std::min(336 * options.interface_scale, 0.42f * float(options.height));
+    open_mode(session, Mode::strain);
+}
+
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
                               scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
@@ -78,7 +105,9 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.look.explode = options.explode;
     session.viewport_width = float(options.width) - 600 * options.interface_scale;
     session.viewport_height = float(options.height) - 44 * options.interface_scale;
-    if (!options.scenario.empty()) {
+    if (names_regimen(options)) {
+        show_regimen(session, options);
+    } else if (!options.scenario.empty()) {
         session.tried = timeline::load_scenario(options.scenario);
         take_trace(session, solved(options));
         session.playback.position =
@@ -105,6 +134,12 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
                                     : options.tier == "full" ? render::Tier::full
                                                              : render::Tier::software};
     std::vector<render::Drawing> drawn;
+    std::optional<timeline::Performance> performance;
+    if (!options.exercise.empty()) {
+        performance = performed(options);
+        stage.body = ghost_body(renderer, *performance);
+        pose_body(stage, *performance, options.time_s.value_or(0));
+    }
     if (!options.scenario.empty()) {
         const timeline::Trace trace = solved(options);
         prepare_joint(stage, renderer, trace.joint);
@@ -128,9 +163,11 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         look.visibility = &shown;
         look.joint_tissues = stage.joint.has_value();
         look.explode = options.explode;
+        look.theme = picture.theme;
         picture.posture = posture(stage, look);
         const scene::Bounds box = scene::bounds(stage.model, shown_of(stage, look), picture.posture);
-        picture.camera = aimed(scene::framed(view, box, aspect), options);
+        picture.camera =
+            aimed(performance ? camera_for(*performance, aspect) : scene::framed(view, box, aspect), options);
         if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
         drawn = drawings(stage, renderer, look);
     }
@@ -155,6 +192,11 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
 void render_command(const RenderOptions& options) {
     const std::optional<scene::StandardView> view = scene::standard_view(options.view);
     if (!view) throw UsageError{"--view: there is no view '" + options.view + "'"};
+    if (options.time_s && options.scenario.empty() && options.exercise.empty())
+        throw UsageError{"--time needs --scenario or --exercise"};
+    if (!options.exercise.empty() && options.time_s && !(*options.time_s >= 0 && *options.time_s <= 3600))
+        throw Failure("--time " + std::to_string(*options.time_s), "lies outside the exercise",
+                      "choose from 0 to 3600 s");
     // A destination that cannot be written is told before the work, not after it.
     if (options.output != "-") files::StagedFile checked(options.output);
 

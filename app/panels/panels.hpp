@@ -30,6 +30,8 @@ void draw_close_up_names(ImDrawList& draw, const CloseUp& close, const scene::Ca
                          const Area& area);
 void side_panel(Session& session, const Area& area);
 void timeline_panel(Session& session, const Area& area);
+/// The same for the days of a regimen.
+void strain_timeline(Session& session, const Area& area);
 /// The waveform and the spectrum of the pop, when they are open: within `area`, and where there is room
 /// beside the close-up.
 void sound_view(Session& session, const Area& area, const Area& beside_close_up);
@@ -39,6 +41,7 @@ void notice_panel(Session& session, const Area& area);
 // Parts of the side panel.
 void what_is_this(Session& session);
 void what_happens(Session& session);
+void strain_story(Session& session);
 void try_it(Session& session);
 void comparison(Session& session);
 void safer_instead(Session& session);

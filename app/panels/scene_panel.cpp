@@ -3,6 +3,7 @@
 #include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
 #include "app/panels/picture.hpp"
+#include "app/panels/strain_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
@@ -154,7 +155,7 @@ void pointer(Session& session, const Area& area, bool drawn) {
     } else if (!active) {
         static ImVec2 looked_at{-1, -1};
         // A still pointer over a still scene needs no second look.
-        if (session.flight || session.playback.playing)
+        if (session.flight || session.playback.playing || session.strain.playback.playing)
             session.hovered.reset();
         else if (drawn || looked_at.x != at.x || looked_at.y != at.y)
             session.hovered = structure(hit().id);
@@ -180,6 +181,7 @@ void scene_panel(Session& session, const Area& area) {
         draw_heat_legend(draw, *session.look.heat, area);
     }
     joint_label(session, area);
+    strain_marks(session, area);
     pointer(session, area, drawn);
     ImGui::End();
 }

@@ -8,7 +8,7 @@ namespace spinescope::app {
 
 namespace {
 
-void triangle_button(Session& session, const char* id, const char* hint, int shape) {
+void triangle_button(Session& session, bool playing, const char* id, const char* hint, int shape) {
     const float size = px(28);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(id, {size, size});
@@ -18,7 +18,7 @@ void triangle_button(Session& session, const char* id, const char* hint, int sha
     const ImVec2 m{at.x + size / 2, at.y + size / 2};
     const float r = px(7);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    if (shape == 0 && session.playback.playing) {
+    if (shape == 0 && playing) {
         draw->AddRectFilled({m.x - r, m.y - r}, {m.x - r * 0.25f, m.y + r}, colour, px(1.5f));
         draw->AddRectFilled({m.x + r * 0.25f, m.y - r}, {m.x + r, m.y + r}, colour, px(1.5f));
     } else if (shape == 0) {
@@ -37,7 +37,8 @@ void triangle_button(Session& session, const char* id, const char* hint, int sha
         step(session, shape);
 }
 
-/// Words on the line as long as they end before `right`.
+} // namespace
+
 void words_until(float right, ImFont* font, ImU32 colour, const std::string& words) {
     ImGui::PushFont(font);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -51,16 +52,19 @@ void words_until(float right, ImFont* font, ImU32 colour, const std::string& wor
     ImGui::PopFont();
 }
 
-} // namespace
-
-void timeline_controls(Session& session, float right) {
-    triangle_button(session, "##back", "Event before  (Left)", -1);
+void transport(Session& session, const Playback& playback, const char* back, const char* on) {
+    triangle_button(session, playback.playing, "##back", back, -1);
     ImGui::SameLine(0, 0);
-    triangle_button(session, "##play", session.playback.playing ? "Pause  (Space)" : "Play  (Space)", 0);
+    triangle_button(session, playback.playing, "##play",
+                    playback.playing ? "Pause  (Space)" : "Play  (Space)", 0);
     ImGui::SameLine(0, 0);
-    triangle_button(session, "##next", "Next event  (Right)", 1);
+    triangle_button(session, playback.playing, "##next", on, 1);
     ImGui::SameLine(0, px(12));
     ImGui::AlignTextToFramePadding();
+}
+
+void timeline_controls(Session& session, float right) {
+    transport(session, session.playback, "Event before  (Left)", "Next event  (Right)");
 
     // Where the row is short the clock has the room; the keys still change the speed.
     const bool narrow = right - ImGui::GetCursorScreenPos().x < px(440);

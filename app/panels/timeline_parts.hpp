@@ -2,12 +2,29 @@
 
 #include "app/panels/panels.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace spinescope::app {
 
 // The timeline's parts, from the top down. Areas are in pixels of the window.
+
+// What every mode's timeline has.
+
+/// The panel's upper edge can be dragged.
+void height_handle(Session& session, const Area& area);
+/// Dragging scrubs, the wheel zooms about the pointer, the middle button or Shift pans. `values` tells what
+/// stands under the pointer, `clock` the time under the playhead.
+void timeline_pointer(Session& session, RulerView& view, Playback& playback, const Area& plot,
+                      const std::function<std::string()>& clock, const std::function<void(double)>& values);
+void timeline_playhead(const RulerView& view, const Playback& playback, const Area& plot);
+/// Back, play, on.
+void transport(Session& session, const Playback& playback, const char* back, const char* on);
+/// Words on the line as long as they end before `right`.
+void words_until(float right, ImFont* font, ImU32 colour, const std::string& words);
+
+// The pop's.
 
 /// Play, step, clock, slow motion, speed, sound.
 void timeline_controls(Session& session, float right);

@@ -1,5 +1,6 @@
 // The timeline's curves and the events that cross them.
 #include "app/event_names.hpp"
+#include "app/panels/curve.hpp"
 #include "app/panels/timeline_parts.hpp"
 #include "app/tracks.hpp"
 #include "app/window/palette.hpp"
@@ -49,70 +50,6 @@ struct Curves {
     }
 };
 
-std::vector<ImVec2> on_screen(const std::vector<LinePoint>& line, const Area& track) {
-    std::vector<ImVec2> points;
-    points.reserve(line.size());
-    for (const LinePoint& point : line)
-        points.push_back({track.x + track.width * point.screen, track.y + track.height * (1 - point.height)});
-    return points;
-}
-
-void dashed(const std::vector<ImVec2>& points, ImU32 colour, float thickness) {
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float dash = px(6), gap = px(4);
-    float along = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        ImVec2 from = points[i - 1];
-        const ImVec2 to = points[i];
-        float left = std::hypot(to.x - from.x, to.y - from.y);
-        while (left > 1e-3f) {
-            const bool drawn = along < dash;
-            const float step = std::min(left, (drawn ? dash : dash + gap) - along);
-            const float share = step / left;
-            const ImVec2 next{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
-            if (drawn) draw->AddLine(from, next, colour, thickness);
-            from = next;
-            left -= step;
-            along += step;
-            if (along >= dash + gap - 1e-3f) along = 0;
-        }
-    }
-}
-
-void right_aligned(float right, float y, ImU32 colour, const char* words) {
-    ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words).x, y}, colour, words);
-}
-
-std::string scale_number(double value) {
-    char words[32];
-    std::snprintf(words, sizeof words, "%g", std::abs(value));
-    return (value < 0 ? "−" : "") + std::string(words);
-}
-
-/// Highest and lowest value right of the track, and its zero where it means something.
-void scale_words(const Scale& scale, const Area& area, ImU32 colour) {
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float line = px(11.5f), left = area.x + area.width + px(6);
-    const auto write = [&](double value, float y) {
-        draw->AddText(type().small, line, {left, y}, colour, scale_number(value).c_str());
-    };
-    const float bottom = area.y + area.height, zero = area.y + area.height * float(1 - scale.height(0));
-    draw->AddLine({area.x, bottom}, {area.x + area.width, bottom}, palette::now().hairline);
-    if (scale.low < 0) {
-        for (float x = area.x; x < area.x + area.width; x += px(8))
-            draw->AddLine({x, zero}, {x + px(3), zero}, palette::now().muted);
-    }
-    if (area.height < line * 1.8f) { // room for one of them
-        write(scale.high, area.y + (area.height - line) / 2);
-        return;
-    }
-    write(scale.high, area.y - line * 0.3f);
-    write(scale.low, bottom - line * 0.7f);
-    if (scale.low < 0 && zero - line * 0.5f > area.y + line * 0.8f &&
-        zero + line * 0.5f < bottom - line * 0.8f)
-        write(0, zero - line / 2);
-}
-
 /// The sound track's name opens its waveform and spectrum.
 void sound_link(Session& session, ImVec2 at, const char* name, ImU32 colour) {
     const ImVec2 size = ImGui::CalcTextSize(name);
@@ -144,9 +81,8 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
         scale_words(curves.scales[i], area, colour);
         draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)},
                            true);
-        dashed(on_screen(curves.others[i], area), palette::now().text, px(1.2f));
-        const std::vector<ImVec2> points = on_screen(curves.lines[i], area);
-        draw->AddPolyline(points.data(), int(points.size()), colour, 0, px(1.7f));
+        draw_curve(on_screen(curves.others[i], area), palette::now().text, px(1.2f), dashes);
+        draw_curve(on_screen(curves.lines[i], area), colour, px(1.7f));
         draw->PopClipRect();
 
         const float middle = area.y + area.height / 2, right = plot.x - px(12);

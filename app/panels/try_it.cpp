@@ -1,10 +1,10 @@
 // Sliders that change the joint and the pull, and answer while they are dragged.
 #include "app/panels/panels.hpp"
-#include "app/sliders.hpp"
+#include "app/panels/slider_line.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
-#include <cmath>
+#include <cctype>
 
 namespace spinescope::app {
 
@@ -41,51 +41,16 @@ void says_who(const Slider& slider, std::optional<double> own) {
     ImGui::EndTooltip();
 }
 
-/// One line: name, track with a tick at the scenario's own value, value.
 void line(Session& session, std::size_t index, std::optional<double> own) {
     const Slider& slider = sliders()[index];
-    const double value = value_in(session.tried, slider.key);
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, text = ImGui::GetTextLineHeight();
-    const float height = text + px(20), pad = px(8);
-    ImGui::PushID(slider.key);
-    ImGui::InvisibleButton("##slider", {width, height});
-    const bool active = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
-    const float left = at.x + pad, right = at.x + width - pad, y = at.y + text + px(10);
-    if (active) {
-        session.slider = index;
-        const double wanted = value_at(slider, double((ImGui::GetMousePos().x - left) / (right - left)));
-        if (wanted != value) try_value(session, slider.key, wanted);
-    }
-    if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && own)
-        try_value(session, slider.key, *own);
-    if (ImGui::IsItemDeactivated())
+    const SliderPress press =
+        slider_line(slider, value_in(session.tried, slider.key), own, session.slider == index);
+    if (press.held) session.slider = index;
+    if (press.wanted) try_value(session, slider.key, *press.wanted);
+    if (press.released)
         session.log(std::string("tried ") + slider.key + " " +
                     std::to_string(value_in(session.tried, slider.key)));
-    if (hovered && !active) says_who(slider, own);
-    ImGui::PopID();
-
-    const bool chosen = session.slider == index;
-    if (chosen)
-        draw->AddRectFilled({at.x, at.y + px(2)}, {at.x + px(2.5f), at.y + height - px(3)},
-                            palette::now().accent, px(2));
-    const auto x_of = [&](double v) { return left + (right - left) * float(place_of(slider, v)); };
-    const bool changed = own && std::abs(place_of(slider, value) - place_of(slider, *own)) > 1e-6;
-    const std::string words = value_words(slider, value);
-    draw->AddText({left, at.y}, palette::now().text, slider.name);
-    draw->AddText({right - ImGui::CalcTextSize(words.c_str()).x, at.y},
-                  changed ? palette::now().accent : palette::now().muted, words.c_str());
-    draw->AddRectFilled({left, y - px(1.5f)}, {right, y + px(1.5f)}, palette::now().raised_hover, px(2));
-    const float x = x_of(value);
-    if (own) {
-        const float tick = x_of(*own);
-        draw->AddRectFilled({std::min(tick, x), y - px(1.5f)}, {std::max(tick, x), y + px(1.5f)},
-                            palette::now().accent);
-        draw->AddLine({tick, y - px(6)}, {tick, y + px(6)}, palette::now().muted, px(1.5f));
-    }
-    draw->AddCircleFilled({x, y}, active || hovered ? px(7.5f) : px(6.5f), palette::now().accent);
-    if (changed) draw->AddCircleFilled({x, y}, px(2.5f), palette::now().panel);
+    if (press.hovered && !press.held) says_who(slider, own);
 }
 
 /// Whether it pops, as a word and a sign: a full ring, or an empty one.

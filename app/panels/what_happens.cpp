@@ -1,3 +1,4 @@
+#include "app/panels/choice.hpp"
 #include "app/panels/panels.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
@@ -8,30 +9,13 @@ namespace spinescope::app {
 
 namespace {
 
-/// The scenarios as words to press, as many in a line as fit.
 void scenario_choice(Session& session) {
-    const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x;
-    bool first = true;
-    ImGui::PushFont(ImGui::GetContentRegionAvail().x < px(270) ? type().small : type().body);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(9), px(5)});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(4), px(2)});
-    for (const timeline::Scenario& scenario : session.scenarios) {
-        const float width =
-            ImGui::CalcTextSize(scenario.title.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-        if (!first && ImGui::GetItemRectMax().x + px(4) + width < right) ImGui::SameLine(0, px(4));
-        first = false;
-        if (button(scenario.title.c_str(), session.tried.name == scenario.name))
-            open_scenario(session, scenario.name);
-        if (ImGui::IsItemHovered()) {
-            ImGui::BeginTooltip();
-            ImGui::PushTextWrapPos(px(320));
-            ImGui::TextUnformatted(scenario.summary.c_str());
-            ImGui::PopTextWrapPos();
-            ImGui::EndTooltip();
-        }
-    }
-    ImGui::PopStyleVar(2);
-    ImGui::PopFont();
+    std::vector<Choice> choices;
+    for (const timeline::Scenario& scenario : session.scenarios)
+        choices.push_back({.words = scenario.title,
+                           .hint = scenario.summary,
+                           .active = session.tried.name == scenario.name});
+    if (const auto pressed = pressed_of(choices)) open_scenario(session, session.scenarios[*pressed].name);
 }
 
 /// Who says so, and what of it is disputed, behind a click.

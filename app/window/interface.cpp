@@ -19,10 +19,10 @@ void draw_interface(Session& session, float width, float height) {
     const float top = px(44);
     const float left = width < px(900) ? 0 : px(288);
     const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
-    const bool pop = session.mode == Mode::pop;
-    const float below = !pop                      ? 0
+    const bool pop = session.mode == Mode::pop, strain = session.mode == Mode::strain;
+    const float below = !pop && !strain           ? 0
                         : session.timeline_height ? std::min(px(*session.timeline_height), height * 0.62f)
-                                                  : std::min(px(296), height * 0.42f);
+                                                  : std::min(px(strain ? 364 : 296), height * 0.42f);
 
     const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
@@ -40,6 +40,8 @@ void draw_interface(Session& session, float width, float height) {
                    {.x = left, .y = top, .width = middle.width - side - px(16), .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
+    if (strain)
+        strain_timeline(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     if (right > 0)
         side_panel(session, {.x = width - right, .y = top, .width = right, .height = height - top});
     help_panel(session, {.x = 0, .y = top, .width = width, .height = height - top});

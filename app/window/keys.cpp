@@ -20,6 +20,12 @@ void open_tool(Session& session) {
     session.tool = session.tool == tool ? Session::Tool::none : tool;
 }
 
+/// Keys that mean something in one mode only.
+template <typename Act>
+void in_strain(const Session& session, Act act) {
+    if (session.mode == Mode::strain) act();
+}
+
 using enum scene::StandardView;
 
 constexpr Key table[] = {
@@ -62,9 +68,13 @@ constexpr Key table[] = {
      }},
     {GLFW_KEY_F, GLFW_MOD_CONTROL, "Ctrl+F", "Search",
      [](Session& session) { session.search_wanted = true; }},
-    {GLFW_KEY_SPACE, 0, "Space", "Play or pause the pop", toggle_play},
-    {GLFW_KEY_RIGHT, 0, "Right", "Next event", [](Session& session) { step(session, 1); }},
-    {GLFW_KEY_LEFT, 0, "Left", "Event before", [](Session& session) { step(session, -1); }},
+    {GLFW_KEY_SPACE, 0, "Space", "Play or pause", toggle_play},
+    {GLFW_KEY_RIGHT, 0, "Right", "Next event or repetition", [](Session& session) { step(session, 1); }},
+    {GLFW_KEY_LEFT, 0, "Left", "The one before", [](Session& session) { step(session, -1); }},
+    {GLFW_KEY_RIGHT, GLFW_MOD_SHIFT, "Shift+Right", "Next day",
+     [](Session& session) { in_strain(session, [&] { step_day(session, 1); }); }},
+    {GLFW_KEY_LEFT, GLFW_MOD_SHIFT, "Shift+Left", "Day before",
+     [](Session& session) { in_strain(session, [&] { step_day(session, -1); }); }},
     {GLFW_KEY_HOME, 0, "Home", "To the beginning", [](Session& session) { jump(session, 0); }},
     {GLFW_KEY_END, 0, "End", "To the end", [](Session& session) { jump(session, 1); }},
     {GLFW_KEY_UP, 0, "Up", "Faster", [](Session& session) { change_speed(session, 2); }},
@@ -82,7 +92,16 @@ constexpr Key table[] = {
     {GLFW_KEY_PAGE_UP, 0, "Page Up", "Slider: more", [](Session& session) { nudge_slider(session, 1); }},
     {GLFW_KEY_PAGE_DOWN, 0, "Page Down", "Slider: less", [](Session& session) { nudge_slider(session, -1); }},
     {GLFW_KEY_BACKSPACE, 0, "Backspace", "Sliders as at first", reset_tried},
-    {GLFW_KEY_K, 0, "K", "Compare with the next", compare_next},
+    {GLFW_KEY_K, 0, "K", "Compare", compare_next},
+    {GLFW_KEY_U, 0, "U", "Segment above",
+     [](Session& session) { in_strain(session, [&] { next_segment(session, -1); }); }},
+    {GLFW_KEY_D, 0, "D", "Segment below",
+     [](Session& session) { in_strain(session, [&] { next_segment(session, 1); }); }},
+    {GLFW_KEY_W, 0, "W", "Loose, healthy or stiff",
+     [](Session& session) { in_strain(session, [&] { next_build(session); }); }},
+    {GLFW_KEY_G, 0, "G", "Guided or unguided",
+     [](Session& session) { in_strain(session, [&] { toggle_aim(session); }); }},
+    {GLFW_KEY_Q, 0, "Q", "Next scenario or regimen", next_offered},
     {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
     {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
     {GLFW_KEY_X, 0, "X", "Other explanation of it", swap_explanation},
@@ -95,8 +114,9 @@ constexpr Key table[] = {
      }},
     {GLFW_KEY_F2, 0, "F2", "Explore", open<Mode::explore>},
     {GLFW_KEY_F3, 0, "F3", "Pop", open<Mode::pop>},
-    {GLFW_KEY_F4, 0, "F4", "Safer instead", open<Mode::safer>},
-    {GLFW_KEY_F5, 0, "F5", "When to see a professional",
+    {GLFW_KEY_F4, 0, "F4", "Strain", open<Mode::strain>},
+    {GLFW_KEY_F5, 0, "F5", "Safer instead", open<Mode::safer>},
+    {GLFW_KEY_F6, 0, "F6", "When to see a professional",
      [](Session& session) {
          session.professional_open = !session.professional_open;
          session.log(session.professional_open ? "professional" : "professional closed");
