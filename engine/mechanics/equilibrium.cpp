@@ -5,7 +5,6 @@
 #include "mechanics/settle.hpp"
 
 #include <Eigen/Cholesky>
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -60,38 +59,126 @@ Pose kept(const Pose& start, Balance balance, std::string why) {
     return pose;
 }
 
-using Chain = Eigen::Matrix<double, 6 * segments, 1>;
+constexpr auto freedoms = static_cast<Eigen::Index>(6 * segments);
+using Chain = Eigen::Matrix<double, freedoms, 1>;
 
-/// Finds x with change(x) = 0 sooner than by adding the change each time: from the last few it guesses where
-/// the change would vanish (Anderson 1965).
-class Mixing {
+auto part(Chain& chain, std::size_t i) {
+    return chain.segment<6>(static_cast<Eigen::Index>(6 * i));
+}
+
+auto part(const Chain& chain, std::size_t i) {
+    return chain.segment<6>(static_cast<Eigen::Index>(6 * i));
+}
+
+Motions motions_of(const Chain& q) {
+    Motions motions;
+    for (std::size_t i = 0; i < segments; ++i) motions[i] = part(q, i);
+    return motions;
+}
+
+/// The spine under loads, somewhere: its energy less the work of the loads, the slope of that (what is left
+/// over) and the stiffness of each segment's tissues, made definite.
+struct Loaded {
+    Chain q = Chain::Zero();
+    double energy = 0;
+    Chain slope = Chain::Zero();
+    std::array<Eigen::LLT<Matrix6>, segments> stiffness;
+};
+
+Loaded loaded(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Chain& q) {
+    Loaded at;
+    at.q = q;
+    const Motions motions = motions_of(q);
+    const auto pulls = transmitted(model, loads, motions);
+    for (std::size_t i = 0; i < segments; ++i) {
+        const Elastic e = elastic(model[i], conditions[i], motions[i]);
+        at.energy += e.energy - generalised(loads.torques[i]).dot(motions[i]);
+        part(at.slope, i) = e.gradient - pulls[i];
+        at.stiffness[i].compute(e.hessian);
+        // Past a fold it is not definite; springs as of a soft disc are lent until it is.
+        Vector6 lent;
+        lent << 1e5, 1e5, 1e5, 10, 10, 10;
+        for (double lend = 1e-3; at.stiffness[i].info() != Eigen::Success && lend < 1e6; lend *= 10)
+            at.stiffness[i].compute(e.hessian + Matrix6((lend * lent).asDiagonal()));
+    }
+    const auto bones = moved_bones(model, motions);
+    for (const BoneLoad& load : loads.on_bones)
+        at.energy -= glm::dot(load.force, bones[load.bone](load.at) - load.at);
+    return at;
+}
+
+/// What the moments on bones do on the way from one place to another.
+double work_of_moments(const SpineModel& model, Loads loads, const Chain& from, const Chain& to) {
+    loads.torques = {};
+    for (BoneLoad& load : loads.on_bones) load.force = glm::dvec3(0);
+    const auto a = transmitted(model, loads, motions_of(from)), b = transmitted(model, loads, motions_of(to));
+    double work = 0;
+    for (std::size_t i = 0; i < segments; ++i) work += 0.5 * (a[i] + b[i]).dot(part(to, i) - part(from, i));
+    return work;
+}
+
+/// Downhill from one place to the next with what the last few steps told of how the loads' levers change
+/// (Nocedal 1980), over the stiffness of the tissues, which is known.
+class Descent {
 public:
-    [[nodiscard]] Chain next(const Chain& x, const Chain& change) {
-        if (passes_++ > 0) {
-            const auto column = static_cast<Eigen::Index>((passes_ - 2) % memory);
-            dx_.col(column) = x - x_;
-            df_.col(column) = change - f_;
+    [[nodiscard]] Chain way(const Loaded& at) {
+        Chain r = at.slope;
+        std::array<double, memory> alpha{};
+        for (int k = known_; k-- > 0;) {
+            alpha[slot(k)] = s_[slot(k)].dot(r) / sy_[slot(k)];
+            r -= alpha[slot(k)] * y_[slot(k)];
         }
-        x_ = x;
-        f_ = change;
-        const auto known = static_cast<Eigen::Index>(std::min(passes_ - 1, memory));
-        Chain step = change;
-        if (known > 0) {
-            const Eigen::VectorXd part = df_.leftCols(known).colPivHouseholderQr().solve(change);
-            step -= (dx_.leftCols(known) + df_.leftCols(known)) * part;
-        }
-        // No bone turns farther in one pass than the tangent can be trusted.
-        constexpr double farthest = 0.1;
-        const double most = step.cwiseAbs().maxCoeff();
-        return x + (most > farthest ? farthest / most : 1) * step;
+        for (std::size_t i = 0; i < segments; ++i) part(r, i) = at.stiffness[i].solve(part(r, i)).eval();
+        for (int k = 0; k < known_; ++k)
+            r += (alpha[slot(k)] - y_[slot(k)].dot(r) / sy_[slot(k)]) * s_[slot(k)];
+        return -r;
     }
 
+    void learn(const Loaded& before, const Loaded& after) {
+        const Chain s = after.q - before.q, y = after.slope - before.slope;
+        const double sy = s.dot(y);
+        if (!(sy > 1e-12 * s.norm() * y.norm())) return;
+        if (known_ == memory)
+            first_ = (first_ + 1) % memory;
+        else
+            ++known_;
+        s_[slot(known_ - 1)] = s;
+        y_[slot(known_ - 1)] = y;
+        sy_[slot(known_ - 1)] = sy;
+    }
+
+    void forget() { known_ = 0; }
+
 private:
-    static constexpr int memory = 8;
-    int passes_ = 0;
-    Chain x_, f_;
-    Eigen::Matrix<double, 6 * segments, memory> dx_, df_;
+    static constexpr int memory = 12;
+    [[nodiscard]] std::size_t slot(int k) const { return static_cast<std::size_t>((first_ + k) % memory); }
+    int first_ = 0, known_ = 0;
+    std::array<Chain, memory> s_, y_;
+    std::array<double, memory> sy_{};
 };
+
+/// A step no bone takes farther than the tissues' stiffness can be trusted.
+void shorten(Chain& step) {
+    constexpr double farthest_m = 3e-3, farthest_rad = 0.12;
+    double over = 1;
+    for (std::size_t i = 0; i < segments; ++i)
+        over = std::max({over, part(step, i).head<3>().norm() / farthest_m,
+                         part(step, i).tail<3>().norm() / farthest_rad});
+    step /= over;
+}
+
+/// The first segment that has gone so many times beyond its range; none: `segments`.
+std::size_t given_way(const SpineModel& model, const Motions& motions, double far) {
+    for (std::size_t i = 0; i < segments; ++i) {
+        const Turn turn = turn_of(motions[i]);
+        const Range& range = model[i].range;
+        if (turn.flexion_deg > far * range.flexion_deg || -turn.flexion_deg > far * range.extension_deg ||
+            std::abs(turn.side_bend_deg) > far * range.side_bend_deg ||
+            std::abs(turn.rotation_deg) > far * range.rotation_deg)
+            return i;
+    }
+    return segments;
+}
 
 } // namespace
 
@@ -139,34 +226,65 @@ std::array<Vector6, segments> transmitted(const SpineModel& model, const Loads& 
 }
 
 Pose balanced(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Pose& start) {
-    constexpr double enough_N = 1e-3, enough_Nm = 1e-5;
-    constexpr int most_passes = 200;
     check(loads);
-    Pose pose = start;
+    Pose pose;
     pose.loads = loads;
-    pose.effort = glm::dvec3(0);
-    Mixing mixing;
-    // A load's lever changes with the pose of the bones below: settle, move the levers, settle again.
-    for (int pass = 1; pass <= most_passes; ++pass) {
-        pose.balance = {.passes = pass};
-        const auto pulls = transmitted(model, loads, pose.motions);
-        Chain now, change;
+    if (loads.on_bones.empty()) { // every segment for itself
         for (std::size_t i = 0; i < segments; ++i) {
-            leave_over(pose.balance, elastic(model[i], conditions[i], pose.motions[i]).gradient - pulls[i]);
-            const Settled settled = settle(model[i], conditions[i], pulls[i], pose.motions[i]);
+            const Vector6 pull = generalised(loads.torques[i]);
+            const Settled settled = settle(model[i], conditions[i], pull, start.motions[i]);
+            pose.balance.passes = std::max(pose.balance.passes, settled.steps + 1);
+            leave_over(pose.balance, settled.elastic.gradient - pull);
             if (!settled.found)
                 return kept(start, pose.balance, model[i].name + " finds no balance under this load");
-            const auto at = static_cast<Eigen::Index>(6 * i);
-            now.segment<6>(at) = pose.motions[i];
-            change.segment<6>(at) = settled.motion - pose.motions[i];
+            pose.motions[i] = settled.motion;
         }
-        if (pose.balance.force_residual_N < enough_N && pose.balance.moment_residual_Nm < enough_Nm)
-            return pose;
-        const Chain next = mixing.next(now, change);
-        for (std::size_t i = 0; i < segments; ++i)
-            pose.motions[i] = next.segment<6>(static_cast<Eigen::Index>(6 * i));
+        return pose;
     }
-    return kept(start, pose.balance, "the spine buckles under this load before it balances");
+    constexpr double enough_N = 1e-3, enough_Nm = 1e-5;
+    constexpr int most_passes = 200;
+    constexpr double known = 1.6,
+                     lost = 4; // times its range: so far a segment is known; from there none returns
+    Chain q;
+    for (std::size_t i = 0; i < segments; ++i) part(q, i) = start.motions[i];
+    Loaded now = loaded(model, conditions, loads, q);
+    Descent descent;
+    for (int pass = 1; pass <= most_passes; ++pass) {
+        pose.balance = {.passes = pass};
+        for (std::size_t i = 0; i < segments; ++i) leave_over(pose.balance, part(now.slope, i));
+        pose.motions = motions_of(now.q);
+        const bool balances =
+            pose.balance.force_residual_N < enough_N && pose.balance.moment_residual_Nm < enough_Nm;
+        if (const auto i = given_way(model, pose.motions, balances ? known : lost); i < segments)
+            return kept(start, pose.balance,
+                        "the spine gives way at " + model[i].name +
+                            " under this load; living ones hold it with muscles, which are not here");
+        if (balances) return pose;
+        Chain step = descent.way(now);
+        if (!(now.slope.dot(step) < 0)) {
+            descent.forget();
+            step = descent.way(now);
+        }
+        shorten(step);
+        const double slope = now.slope.dot(step);
+        bool taken = false;
+        for (double share = 1; share > 1e-6 && !taken; share /= 2) {
+            Loaded next = loaded(model, conditions, loads, now.q + share * step);
+            // Moments that keep their direction in space have no energy: their work is told by its ends.
+            double work = 0;
+            if (std::ranges::any_of(loads.on_bones,
+                                    [](const BoneLoad& l) { return l.moment != glm::dvec3(0); }))
+                work = work_of_moments(model, loads, now.q, next.q);
+            const double rounding = 1e-13 * (1 + std::abs(now.energy));
+            if (next.energy - work <= now.energy + 1e-4 * share * slope + rounding) {
+                descent.learn(now, next);
+                now = std::move(next);
+                taken = true;
+            }
+        }
+        if (!taken) break;
+    }
+    return kept(start, pose.balance, "no balance was found under this load");
 }
 
 } // namespace spinescope::mechanics

@@ -125,20 +125,6 @@ dmat4 upright(double hip_height, const Trunk& trunk) {
 constexpr double on_the_seat = seat_height + 0.085; // hip joints over the sitting bones and what pads them
 constexpr double standing_hips = Body::thigh + Body::shank + Body::ankle - 0.004;
 
-dmat4 pelvis_placed(Position position, const Posture& spine, const Trunk& trunk) {
-    switch (position) {
-    case Position::all_fours:
-        return on_all_fours(spine);
-    case Position::lying:
-        return lying(spine, trunk);
-    case Position::sitting:
-        return upright(on_the_seat, trunk);
-    case Position::standing:
-        return upright(standing_hips, trunk);
-    }
-    return dmat4(1);
-}
-
 /// How high a part's origin is above the floor when the part, so turned, just touches it.
 double height_on_floor(const std::vector<glm::vec3>& surface, const dmat3& turned) {
     double lowest = 0;
@@ -181,8 +167,11 @@ struct Limbs {
         const dvec3 hip = at(pelvis, mirrored(Body::hip, sides.at(side)));
         const dvec3 knee{hip.x, Body::knee_radius, hip.z};
         // The back of the foot lies on the floor, toes behind.
-        const dmat3 turned(turn_about(z_axis, 180 + 16));
-        const double ankle_height = height_on_floor(foot_surface(), turned);
+        const double ankle_height = Body::ankle_radius;
+        const auto foot_turned = [](double toes_down) { return dmat3(turn_about(z_axis, 180 + toes_down)); };
+        const dmat3 turned = foot_turned(root(
+            [&](double angle) { return height_on_floor(foot_surface(), foot_turned(angle)) - ankle_height; }, 0,
+            60));
         const double back =
             std::sqrt(Body::shank * Body::shank - (ankle_height - knee.y) * (ankle_height - knee.y));
         const dvec3 ankle{knee.x - back, ankle_height, knee.z};
@@ -236,7 +225,7 @@ struct Limbs {
     }
 
     void lean_on_hands(std::size_t side, const dvec3& shoulder) {
-        const dmat3 hand = hand_along(glm::normalize(dvec3(1, -0.06, 0)), -y_axis);
+        const dmat3 hand = hand_along(glm::normalize(dvec3(1, -0.075, 0)), -y_axis);
         dvec3 wrist = places.hands.at(side);
         wrist.y = std::max(height_on_floor(hand_surface(), hand), Body::wrist_radius);
         put_arm(side, shoulder, wrist, dvec3(-1, 0, 0.45 * sides.at(side)), hand);
@@ -246,7 +235,7 @@ struct Limbs {
         const Arm& arm = side == 0 ? stance.right_arm : stance.left_arm;
         const double angle = glm::radians(arm.aside_deg);
         const dvec3 out(std::cos(angle), 0, sides.at(side) * std::sin(angle));
-        const dmat3 flat = hand_along(glm::normalize(out - 0.05 * y_axis), -y_axis);
+        const dmat3 flat = hand_along(glm::normalize(out - 0.075 * y_axis), -y_axis);
         dvec3 floor = places.hands.at(side) + reach * out;
         floor.y = std::max(height_on_floor(hand_surface(), flat), Body::wrist_radius);
         const bool right_knee = stance.right_leg.raised >= stance.left_leg.raised;
@@ -266,7 +255,7 @@ struct Limbs {
         const dmat3 holding = hand_along(over, -shins.at(raised));
         const glm::dquat hand = glm::slerp(glm::quat_cast(flat), glm::quat_cast(holding), w);
         const dvec3 bend =
-            glm::mix(dvec3(0, -0.3, sides.at(side)), glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
+            glm::mix(dvec3(-std::sin(angle), 0, sides.at(side) * std::cos(angle)), glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
         put_arm(side, shoulder, wrist, bend, glm::mat3_cast(hand));
     }
 
@@ -321,6 +310,9 @@ const std::vector<BackPoint>& back_points() {
         add("T7", -0.088, 0.294, 0.069);
         add("T8", -0.088, 0.270, 0.069);
         add("T9", -0.085, 0.244, 0.070);
+        add("T3", -0.090, 0.395, 0.120); // over the shoulder blades
+        add("T4", -0.092, 0.345, 0.090);
+        add("T1", -0.085, 0.425, 0.060); // over the shoulders' slope
         add("S1", -0.071, -0.041, 0);
         add("S1", -0.071, -0.060, 0.02);
         add("S1", -0.070, -0.003, 0.048);
@@ -345,6 +337,16 @@ Places places_of(Position position) {
         places.hands.at(side) = shoulder;
     }
     return places;
+}
+
+dmat4 pelvis_placed(Position position, const Posture& spine, const Trunk& trunk) {
+    switch (position) {
+    case Position::all_fours: return on_all_fours(spine);
+    case Position::lying: return lying(spine, trunk);
+    case Position::sitting: return upright(on_the_seat, trunk);
+    case Position::standing: return upright(standing_hips, trunk);
+    }
+    return dmat4(1);
 }
 
 BodyPose placed(Position position, const Posture& spine, const Stance& stance, const Places& places) {
@@ -377,9 +379,9 @@ BodyPose placed(Position position, const Posture& spine, const Stance& stance, c
     return limbs.body;
 }
 
-double height_of_head(const BodyPose& body) {
+double height_of_head(const dmat4& occiput) {
     const Ball& back = Body::back_of_head;
-    return at(dmat4(body.posture.moved[0]), back.at).y - back.radius;
+    return at(occiput, back.at).y - back.radius;
 }
 
 } // namespace spinescope::timeline

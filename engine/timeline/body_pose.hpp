@@ -30,14 +30,17 @@ inline constexpr double seat_height = 0.42;
 /// Places that suit someone who takes the position with a spine as in standing.
 [[nodiscard]] Places places_of(Position position);
 
+/// Where the sacrum, and the spine on it, goes from standing. How the neck bends makes no difference to it.
+[[nodiscard]] glm::dmat4 pelvis_placed(Position position, const anatomy::Posture& spine, const Trunk& trunk);
+
 /// The body with that spine (as of mechanics::posture(): relative to the sacrum, which stands still) in that
 /// position: it lies, kneels, sits or stands on the floor, the limbs bend so that hands and feet are where
 /// they belong. Lying, shoulders and pelvis find the floor by themselves.
 [[nodiscard]] BodyPose placed(Position position, const anatomy::Posture& spine, const Stance& stance,
                               const Places& places);
 
-/// How far the head is above the floor, m; below 0 in it.
-[[nodiscard]] double height_of_head(const BodyPose& body);
+/// How far the head is above the floor when the occiput has moved so from standing, m; below 0 in it.
+[[nodiscard]] double height_of_head(const glm::dmat4& occiput);
 
 /// Places of the back's skin over the bones, standing, with their rides.
 struct BackPoint {

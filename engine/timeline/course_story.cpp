@@ -278,10 +278,9 @@ std::string_view told_manoeuvre(const Regimen& regimen) {
     const Manoeuvre& how = manoeuvre_of(regimen);
     if (how.target) return "thrust";
     if (how.rise_s >= 1) return "stretch";
-    const double rotation = std::abs(how.effort.rotation_deg);
-    return rotation >= 0.5 * std::abs(how.effort.flexion_deg) && rotation > std::abs(how.effort.side_bend_deg)
-               ? "twist"
-               : "bend";
+    const mechanics::Turn& effort = how.effort;
+    const double aside = std::max(std::abs(effort.flexion_deg), std::abs(effort.side_bend_deg));
+    return std::abs(effort.rotation_deg) >= 0.5 * aside ? "twist" : "bend";
 }
 
 std::string told_wait(double s) {

@@ -149,19 +149,16 @@ private:
     std::vector<Motions> necks_;
 };
 
-/// Bends the neck until the head lies on the floor, and gives the body.
-BodyPose laid_down(const mechanics::SpineModel& model, const Necks& necks, Motions& motions,
-                   const Stance& stance, const Places& places) {
-    const auto body = [&](double angle) {
-        necks.bend(motions, angle);
-        return placed(Position::lying, mechanics::posture(model, motions), stance, places);
-    };
+/// Bends the neck until the head lies on the floor.
+void lay_head(const mechanics::SpineModel& model, const Necks& necks, Motions& motions, const Trunk& trunk) {
+    const glm::dmat4 place = pelvis_placed(Position::lying, mechanics::posture(model, motions), trunk);
     double low = necks.lowest(), high = necks.highest();
-    for (int i = 0; i < 14; ++i) { // more flexion lifts the head
+    for (int i = 0; i < 16; ++i) { // more flexion lifts the head
         const double middle = (low + high) / 2;
-        (height_of_head(body(middle)) < 0 ? low : high) = middle;
+        necks.bend(motions, middle);
+        const glm::dmat4 occiput(mechanics::posture(model, motions).moved[0]);
+        (height_of_head(place * occiput) < 0 ? low : high) = middle;
     }
-    return body((low + high) / 2);
 }
 
 } // namespace
@@ -201,10 +198,11 @@ Performance performed(const mechanics::SpineModel& model, const Exercise& exerci
     const auto keep = [&](double t) {
         const Channels now = glide(t >= cycle ? 0 : t);
         Motions motions = motions_of(now);
+        const Stance stance = stance_of(now);
+        if (necks) lay_head(model, *necks, motions, stance.trunk);
         performance.time_s.push_back(t);
         performance.body.push_back(
-            necks ? laid_down(model, *necks, motions, stance_of(now), places)
-                  : placed(exercise.position, mechanics::posture(model, motions), stance_of(now), places));
+            placed(exercise.position, mechanics::posture(model, motions), stance, places));
         performance.motions.push_back(motions);
     };
     constexpr double most_apart_s = 0.1;
