@@ -170,8 +170,8 @@ struct Limbs {
         const double ankle_height = Body::ankle_radius;
         const auto foot_turned = [](double toes_down) { return dmat3(turn_about(z_axis, 180 + toes_down)); };
         const dmat3 turned = foot_turned(root(
-            [&](double angle) { return height_on_floor(foot_surface(), foot_turned(angle)) - ankle_height; }, 0,
-            60));
+            [&](double angle) { return height_on_floor(foot_surface(), foot_turned(angle)) - ankle_height; },
+            0, 60));
         const double back =
             std::sqrt(Body::shank * Body::shank - (ankle_height - knee.y) * (ankle_height - knee.y));
         const dvec3 ankle{knee.x - back, ankle_height, knee.z};
@@ -254,8 +254,8 @@ struct Limbs {
         const dvec3 over = glm::normalize(-sides.at(side) * z_axis + 0.5 * shank);
         const dmat3 holding = hand_along(over, -shins.at(raised));
         const glm::dquat hand = glm::slerp(glm::quat_cast(flat), glm::quat_cast(holding), w);
-        const dvec3 bend =
-            glm::mix(dvec3(-std::sin(angle), 0, sides.at(side) * std::cos(angle)), glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
+        const dvec3 bend = glm::mix(dvec3(-std::sin(angle), 0, sides.at(side) * std::cos(angle)),
+                                    glm::normalize(dvec3(0.2, -0.5, sides.at(side))), w);
         put_arm(side, shoulder, wrist, bend, glm::mat3_cast(hand));
     }
 
@@ -341,10 +341,14 @@ Places places_of(Position position) {
 
 dmat4 pelvis_placed(Position position, const Posture& spine, const Trunk& trunk) {
     switch (position) {
-    case Position::all_fours: return on_all_fours(spine);
-    case Position::lying: return lying(spine, trunk);
-    case Position::sitting: return upright(on_the_seat, trunk);
-    case Position::standing: return upright(standing_hips, trunk);
+    case Position::all_fours:
+        return on_all_fours(spine);
+    case Position::lying:
+        return lying(spine, trunk);
+    case Position::sitting:
+        return upright(on_the_seat, trunk);
+    case Position::standing:
+        return upright(standing_hips, trunk);
     }
     return dmat4(1);
 }

@@ -20,8 +20,8 @@ struct Burden {
 /// Of an exercise, all the time.
 [[nodiscard]] Burden burden(const mechanics::SpineModel& model, const Performance& performance);
 
-/// Of the manoeuvre that the regimen self-twist repeats, once, in the same spine. Throws Failure when there is
-/// no such regimen.
+/// Of the manoeuvre that the regimen self-twist repeats, once, in the same spine. Throws Failure when there
+/// is no such regimen.
 [[nodiscard]] Burden burden_of_self_twist(const mechanics::SpineModel& model);
 
 /// How much of the push a guarded lower back (guarding of one half) needs to bend forward by 20 degrees is

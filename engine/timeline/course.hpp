@@ -20,7 +20,7 @@ struct LigamentOfCourse {
 /// One segment at one moment of a course.
 struct SegmentState {
     float turn_deg = 0;         ///< the angle of its whole turn under the load, in whatever plane
-    float share = 0;            ///< of the region's motion, 0 to 1
+    float share = 0;            ///< of the region's motion in the manoeuvre's main plane, 0 to 1
     float neutral_zone_deg = 0; ///< how far a twentieth of the first phase's load turns it
     float laxity = 0;           ///< how much farther that load turns it than at the beginning: 0.1 is a tenth
     float peak_strain = 0;      ///< of its most stretched ligament, lengthening since the beginning included

@@ -70,8 +70,8 @@ std::string title(const Course& course, const Moment& moment) {
 /// The stiff segment, where there is one, or the one that turns least.
 std::size_t compared(const Course& course, const Moment& moment) {
     const std::vector<std::size_t> all = segments_of(course);
-    const auto stiff = std::ranges::find_if(
-        all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+    const auto stiff =
+        std::ranges::find_if(all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
     return stiff != all.end() ? *stiff : least_moved(course, moment);
 }
 
@@ -278,9 +278,7 @@ std::string_view told_manoeuvre(const Regimen& regimen) {
     const Manoeuvre& how = manoeuvre_of(regimen);
     if (how.target) return "thrust";
     if (how.rise_s >= 1) return "stretch";
-    const mechanics::Turn& effort = how.effort;
-    const double aside = std::max(std::abs(effort.flexion_deg), std::abs(effort.side_bend_deg));
-    return std::abs(effort.rotation_deg) >= 0.5 * aside ? "twist" : "bend";
+    return main_plane(how) == Plane::rotation ? "twist" : "bend";
 }
 
 std::string told_wait(double s) {

@@ -47,12 +47,13 @@ SegmentState state_of(const SegmentRecord& record, const Segment& segment) {
             .foramen_right = float(foramen_room(segment, record.motion, true))};
 }
 
-/// Shares of the motion, once every segment is there.
-void share_out(Moment& moment) {
+/// Shares of the motion at a moment, once every segment is there.
+void share_out(Moment& moment, std::size_t m, const std::vector<std::vector<SegmentRecord>>& records) {
     double whole = 0;
-    for (const SegmentState& state : moment.segment) whole += double(state.turn_deg);
-    if (whole > 0)
-        for (SegmentState& state : moment.segment) state.share = float(double(state.turn_deg) / whole);
+    for (const auto& record : records) whole += record.empty() ? 0 : record[m].main_turn_deg;
+    for (std::size_t i = 0; i < segments; ++i)
+        if (!records[i].empty() && whole > 0)
+            moment.segment[i].share = float(records[i][m].main_turn_deg / whole);
 }
 
 /// The first time of everything that has a name.
@@ -167,7 +168,7 @@ Course lived(const SpineModel& model, const Regimen& regimen) {
             if (hurt(model[i], at_first[i], record.condition))
                 firsts.note("hurt", name + " stretched past its threshold", i, moment.time_s);
         }
-        share_out(moment);
+        share_out(moment, m, records);
     }
     judge(course, model, moved, records, firsts);
     std::ranges::stable_sort(course.happenings, {}, &Happening::time_s);

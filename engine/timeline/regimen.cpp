@@ -107,6 +107,13 @@ std::pair<std::size_t, const MakeupKey*> makeup_of(std::string_view key) {
 
 } // namespace
 
+Plane main_plane(const Manoeuvre& manoeuvre) {
+    const double flexion = std::abs(manoeuvre.effort.flexion_deg),
+                 side_bend = std::abs(manoeuvre.effort.side_bend_deg);
+    if (std::abs(manoeuvre.effort.rotation_deg) >= 0.5 * std::max(flexion, side_bend)) return Plane::rotation;
+    return flexion >= side_bend ? Plane::flexion : Plane::side_bend;
+}
+
 const std::vector<RegimenKey>& regimen_keys() {
     static const std::vector<RegimenKey> keys = [] {
         std::vector<RegimenKey> all;

@@ -24,6 +24,11 @@ struct Manoeuvre {
     bool operator==(const Manoeuvre&) const = default;
 };
 
+/// What a manoeuvre is called by: rotation counts before flexion and side bend, which come with any slumped
+/// twist, as long as it is half as forceful.
+enum class Plane { flexion, side_bend, rotation };
+[[nodiscard]] Plane main_plane(const Manoeuvre& manoeuvre);
+
 /// Days that are alike.
 struct Phase {
     int days = 30;

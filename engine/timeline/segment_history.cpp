@@ -34,6 +34,12 @@ double angle_deg(const Motion& q) {
     return glm::degrees(q.tail<3>().norm());
 }
 
+double in_plane(const Turn& turn, Plane plane) {
+    return std::abs(plane == Plane::flexion     ? turn.flexion_deg
+                    : plane == Plane::side_bend ? turn.side_bend_deg
+                                                : turn.rotation_deg);
+}
+
 /// A ligament of one kind on one flank, and what use has made of it.
 struct Tissue {
     Ligament kind = Ligament::flavum;
@@ -102,8 +108,10 @@ public:
     }
 
     /// How it is, measured by a test that stays the same from the first day to the last.
-    [[nodiscard]] SegmentRecord record(const Turn& test) {
-        SegmentRecord now{.motion = motion_, .turn_deg = angle_deg(motion_)};
+    [[nodiscard]] SegmentRecord record(const Turn& test, Plane plane) {
+        SegmentRecord now{.motion = motion_,
+                          .turn_deg = angle_deg(motion_),
+                          .main_turn_deg = in_plane(turn_of(motion_), plane)};
         const double tested_deg = angle_deg(turned_by(test, tested_));
         if (!first_deg_) first_deg_ = tested_deg;
         now.laxity = *first_deg_ > 0 ? tested_deg / *first_deg_ - 1 : 0;
@@ -252,7 +260,7 @@ std::vector<SegmentRecord> history(const Segment& segment, const Condition& at_f
         else
             living.look(test.effort);
         now_s = appointment.time_s + (appointment.loaded ? how.hold_s : 0);
-        if (appointment.kept) kept.push_back(living.record(test.effort));
+        if (appointment.kept) kept.push_back(living.record(test.effort, main_plane(how)));
     }
     return kept;
 }

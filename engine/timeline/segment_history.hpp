@@ -33,6 +33,7 @@ struct WearLaws {
 struct SegmentRecord {
     mechanics::Motion motion;    ///< under load; at a look as it would be under the first phase's
     double turn_deg = 0;         ///< the angle of the whole turn
+    double main_turn_deg = 0;    ///< of it, what lies in the manoeuvre's main plane
     double neutral_zone_deg = 0; ///< of the first phase's manoeuvre, by a twentieth of its load
     double laxity = 0;           ///< how much farther that manoeuvre turns it than at first
     bool popped_left = false, popped_right = false;
