@@ -49,7 +49,8 @@ Ends fit_disc(Segment& segment, std::optional<double> rotation_per_side_bend) {
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         double change = 0;
         for (std::size_t way = 0; way < ways; ++way) {
-            const auto [index, sign] = entries[way];
+            const int index = entries[way].index;
+            const double sign = entries[way].sign;
             const Settled there = settle(segment, fresh, Vector6::Zero(), at[way], index);
             at[way] = there.motion;
             DiscMoment& moment = disc.moment[way];
