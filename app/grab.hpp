@@ -12,6 +12,7 @@ namespace spinescope::app {
 struct Grab {
     glm::vec3 standing{}; ///< where it is when the spine stands; spine frame, m
     float ride = 0;       ///< of its bone
+    bool pulled = false;  ///< not only pressed
 };
 
 /// The place on a picture that shows the point of a bent spine, px from the top left; nothing behind the
@@ -23,8 +24,9 @@ struct Grab {
 [[nodiscard]] bool moved_by(const Grab& grab, const mechanics::Region& region);
 
 /// The bend of the same region that brings the point as near to `target_px` as the region goes: with
-/// `turning` by rotation alone, otherwise by flexion and side bend. `pose` is that of `bend` and becomes that
-/// of the answer. A bend without a balance is not answered: the last good one is.
+/// `turning` by rotation alone, otherwise by flexion and side bend, as far as the viewer sees them from the
+/// side. `pose` is that of `bend` and becomes that of the answer. A bend without a balance is not answered:
+/// the last good one is.
 [[nodiscard]] Bend followed(const mechanics::SpineModel& model, Bend bend, mechanics::Pose& pose,
                             const Grab& grab, const scene::Camera& camera, glm::vec2 size_px,
                             glm::vec2 target_px, bool turning);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <glm/trigonometric.hpp>
 
 namespace spinescope::app {
 
@@ -133,6 +134,46 @@ void steps_of_load(ImDrawList& draw, ImVec2 at, ImU32 text) {
     }
 }
 
+/// What some points take of a picture, px.
+struct Reach {
+    float right = -1e9f, top = 1e9f, bottom = -1e9f;
+
+    void take(const ImVec2& at) {
+        right = std::max(right, at.x);
+        top = std::min(top, at.y);
+        bottom = std::max(bottom, at.y);
+    }
+};
+
+/// A segment from the middle of its upper bone as far below the disc again.
+std::vector<glm::vec3> ends_of(const Stage& stage, const anatomy::Posture& posture, std::size_t segment) {
+    const auto upper = bone_middle(stage, posture, segment);
+    if (!upper) return {};
+    const bool last = segment + 2 == anatomy::chain_length; // the sacrum reaches far below its disc
+    const auto other = bone_middle(stage, posture, last ? segment - 1 : segment + 1);
+    if (!other) return {};
+    return {*upper, last ? 2.0f * *upper - *other : *other};
+}
+
+/// A bracket open to the left, drawn through or dashed, and its word.
+void bracket(ImDrawList& draw, float x, float top, float bottom, bool stiff) {
+    const ImU32 colour = palette::now().text, behind = palette::now().ground;
+    const float thick = stiff ? px(3.4f) : px(2.2f), foot = px(9), dash = stiff ? bottom - top : px(8);
+    for (const auto& [with, width] : {std::pair{behind, thick + px(3)}, std::pair{colour, thick}}) {
+        draw.AddLine({x - foot, top}, {x, top}, with, width);
+        draw.AddLine({x - foot, bottom}, {x, bottom}, with, width);
+        for (float y = top; y < bottom; y += 1.7f * dash)
+            draw.AddLine({x, y}, {x, std::min(y + dash, bottom)}, with, width);
+    }
+    ImFont* font = type().strong;
+    const char* word = stiff ? "stiff" : "loose";
+    const ImVec2 at{x + px(10), (top + bottom - font->FontSize) / 2};
+    draw.AddRectFilled({at.x - px(4), at.y - px(2)},
+                       {at.x + width_of(font, word) + px(4), at.y + font->FontSize + px(2)},
+                       (behind & ~IM_COL32_A_MASK) | 205u << IM_COL32_A_SHIFT, px(4));
+    words(draw, font, at, colour, word);
+}
+
 } // namespace
 
 void draw_heat_legend(ImDrawList& draw, const scene::HeatMap& map, const Area& area) {
@@ -177,45 +218,21 @@ void draw_mobility(ImDrawList& draw, const scene::HeatMap& map, const Stage& sta
         return ImVec2(area.x + area.width * (clip.x / clip.w + 1) / 2,
                       area.y + area.height * (1 - clip.y / clip.w) / 2);
     };
-    ImFont* font = type().strong;
-    for (std::size_t first = 0; first < map.mobility.size(); ++first) {
+    constexpr float half_a_spine_m = 0.075f; // sideways, with its transverse processes and ligaments
+    const float aside =
+        px(12) + half_a_spine_m * area.height /
+                     (2 * camera.distance_m * std::tan(glm::radians(camera.field_of_view_deg) / 2));
+    for (std::size_t first = 0, last = 0; first < map.mobility.size(); first = last + 1) {
         const scene::Mobility kind = map.mobility[first];
+        for (last = first; last + 1 < map.mobility.size() && map.mobility[last + 1] == kind;) ++last;
         if (kind == scene::Mobility::usual) continue;
-        std::size_t last = first;
-        while (last + 1 < map.mobility.size() && map.mobility[last + 1] == kind) ++last;
-        // From the bone above to the bone below, as far to the side as the spine is broad.
-        float left = 1e9f, top = 1e9f, bottom = -1e9f;
-        for (std::size_t bone = first; bone <= last + 1; ++bone) {
-            const auto middle = bone_middle(stage, posture, bone);
-            const auto at = middle ? on_screen(*middle) : std::nullopt;
-            if (!at) continue;
-            left = std::min(left, at->x);
-            top = std::min(top, at->y);
-            bottom = std::max(bottom, at->y);
-        }
-        first = last;
-        if (bottom < top) continue;
-        const bool stiff = kind == scene::Mobility::stiff;
-        const float aside = px(10) + 0.075f / camera.distance_m * area.height * 2.3f;
-        const float x = std::max(left - aside, area.x + px(64));
-        const ImU32 colour = palette::now().text, behind = palette::now().ground;
-        const auto bracket = [&](ImU32 with, float thick) {
-            const float foot = px(9);
-            draw.AddLine({x + foot, top}, {x, top}, with, thick);
-            draw.AddLine({x + foot, bottom}, {x, bottom}, with, thick);
-            const float dash = stiff ? bottom - top : px(9);
-            for (float y = top; y < bottom; y += stiff ? dash : 1.7f * dash) {
-                draw.AddLine({x, y}, {x, std::min(y + dash, bottom)}, with, thick);
-                if (dash <= 0) break;
-            }
-        };
-        bracket(behind, px(6));
-        bracket(colour, stiff ? px(3.2f) : px(2.2f));
-        const char* word = stiff ? "stiff" : "loose";
-        const ImVec2 at{x - px(9) - width_of(font, word), (top + bottom - font->FontSize) / 2};
-        draw.AddRectFilled({at.x - px(4), at.y - px(2)}, {x - px(5), at.y + font->FontSize + px(2)},
-                           (behind & ~IM_COL32_A_MASK) | 205u << IM_COL32_A_SHIFT, px(4));
-        words(draw, font, at, colour, word);
+        Reach reach;
+        for (std::size_t segment = first; segment <= last; ++segment)
+            for (const glm::vec3& end : ends_of(stage, posture, segment))
+                if (const auto at = on_screen(end)) reach.take(*at);
+        if (reach.bottom <= reach.top) continue;
+        bracket(draw, std::min(reach.right + aside, area.x + area.width - px(64)), reach.top + px(2.5f),
+                reach.bottom - px(2.5f), kind == scene::Mobility::stiff);
     }
 }
 

@@ -91,20 +91,23 @@ void name_under_pointer(const Session& session) {
     ImGui::EndTooltip();
 }
 
-/// With the bending tool open a bone can be held and pulled. Returns whether one is.
+/// With the bending tool open a bone can be held and pulled. Returns whether the pointer is taken up by it.
 bool pulls_a_bone(Session& session, const ImVec2& at) {
     const bool pressed = ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (pressed && session.tool == Session::Tool::bend)
         hold_bone(session, session.renderer.pick(render::Renderer::Canvas::scene, int(at.x), int(at.y)));
     if (!session.grab) return false;
     const ImGuiIO& io = ImGui::GetIO();
-    if (!ImGui::IsItemActive()) {
-        session.grab.reset();
-        session.log("bent by hand");
-    } else if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
-        drag_bone(session, {at.x, at.y}, io.KeyShift);
+    if (ImGui::IsItemActive()) {
+        session.grab->pulled = session.grab->pulled || ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(3));
+        if (session.grab->pulled && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))
+            drag_bone(session, {at.x, at.y}, io.KeyShift);
+        return true;
     }
-    return session.grab.has_value();
+    const bool pulled = session.grab->pulled; // one that was only pressed is selected
+    session.grab.reset();
+    if (pulled) session.log("bent by hand");
+    return pulled;
 }
 
 /// `drawn`: the picture under the pointer is another than before.

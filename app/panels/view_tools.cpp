@@ -112,9 +112,6 @@ void bend_controls(Session& session) {
         wish = {.region = wish.region};
         session.log("standing");
     }
-    ImGui::SameLine(0, px(2));
-    if (button("Show strain", session.strain_shown)) toggle_strain(session);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Ligaments in the colours of their strain  (M)");
     session.bending = ImGui::IsAnyItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (wish != session.bend) bend(session, wish);
     fine_print(
