@@ -22,8 +22,10 @@ constexpr std::array<Entry, ways> entries{{{5, -1}, {5, 1}, {3, 1}, {4, 1}}};
 } // namespace
 
 Ends fit_disc(Segment& segment, std::optional<double> rotation_per_side_bend) {
-    constexpr double least = 0.002, most = 4; // of the scale; and of its growth in a sweep
-    constexpr double steepest = 1.0;          // of the tilt, rad
+    // Of the scale: the neck's facets and capsules alone would leave a side bend without any disc.
+    constexpr std::array<double, ways> least{0.002, 0.002, 0.1, 0.002};
+    constexpr double most = 4;       // of its growth in a sweep
+    constexpr double steepest = 1.0; // of the tilt, rad
     constexpr double close_scale = 1e-4, close_ratio = 1e-3;
     constexpr int most_sweeps = 40; // what one way needs depends on the others
     const Range& range = segment.range;
@@ -49,7 +51,8 @@ Ends fit_disc(Segment& segment, std::optional<double> rotation_per_side_bend) {
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
         double change = 0;
         for (std::size_t way = 0; way < ways; ++way) {
-            const auto [index, sign] = entries[way];
+            const int index = entries[way].index;
+            const double sign = entries[way].sign;
             const Settled there = settle(segment, fresh, Vector6::Zero(), at[way], index);
             at[way] = there.motion;
             DiscMoment& moment = disc.moment[way];
@@ -62,9 +65,9 @@ Ends fit_disc(Segment& segment, std::optional<double> rotation_per_side_bend) {
             const double before = moment.scale + disc.ribs[way];
             const double others = sign * there.elastic.gradient[index] - before * by_scale;
             const double scale =
-                std::clamp((segment.reference_moment - others) / by_scale, least, most * before);
+                std::clamp((segment.reference_moment - others) / by_scale, least[way], most * before);
             change = std::max(change, std::abs(scale / before - 1));
-            disc.ribs[way] = std::min(ribs[way], scale - least);
+            disc.ribs[way] = std::min(ribs[way], scale - least[way]);
             moment.scale = scale - disc.ribs[way];
         }
         const Motion& bent = at[static_cast<std::size_t>(Way::side_bend)];
