@@ -92,6 +92,7 @@ void marks_of_hurt(ImDrawList& draw, const Bar& bar, const std::vector<Mark>& ma
     ImFont* font = type().small;
     const float line = font->FontSize + px(1), edge = bar.at.x + bar.width, left = edge + px(22);
     std::vector<float> heights;
+    heights.reserve(marks.size());
     for (const Mark& mark : marks)
         heights.push_back(bar.y(scene::heat_level(scene::strain_edges, mark.strain)));
     std::vector<float> placed = heights; // from below upward
