@@ -250,8 +250,9 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
             const Shown& shown = curves.lines[i];
             const std::vector<ImVec2> points = on_screen(curves.points[t][i], area);
             draw_curve(points, colour_of(shown), px(shown.chosen ? 2.1f : 1.2f), shown.dash);
+            // Named at the last repetition, not at the rest that ends everything.
             const auto last = std::ranges::find_if(points.rbegin(), points.rend(), [&](const ImVec2& p) {
-                return p.x <= area.x + area.width + 1;
+                return p.x <= area.x + 0.995f * area.width;
             });
             ends.push_back(last == points.rend() ? area.y + area.height : last->y);
         }

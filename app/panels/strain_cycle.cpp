@@ -55,15 +55,15 @@ void cycle(const Session& session) {
     const Strain& strain = session.strain;
     const timeline::Course& course = shown(strain);
     const timeline::SegmentState& now = moment(strain).segment[strain.segment];
-    const std::string name = mechanics::segment_name(strain.segment), what(timeline::told_manoeuvre(course.regimen));
+    const std::string name = mechanics::segment_name(strain.segment);
     const auto laxity = timeline::laxity_at(course, time_s(strain), strain.segment);
     const int pops = timeline::pops_today(course, time_s(strain), strain.segment);
     const bool looser = laxity.now > 0.005;
     char share[32], laxer[32];
-    std::snprintf(share, sizeof share, "%.0f %% of the %s", 100. * double(now.share), what.c_str());
+    std::snprintf(share, sizeof share, "%.0f %%", 100. * double(now.share));
     std::snprintf(laxer, sizeof laxer, looser ? "%.1f %% laxer" : "no laxer", 100. * laxity.now);
     const std::array stations{
-        Station{name + " gives way", laxer}, Station{"It takes", share},
+        Station{name + " gives way", laxer}, Station{"Its share then", share},
         Station{"Its joint pops", pops == 0 ? "not today" : pops == 1 ? "once today" : std::to_string(pops) + " times today"},
         Station{"It can again after", timeline::told_wait(wear_in_use().pop_again_s)}};
 

@@ -68,8 +68,8 @@ void figures(const Session& session) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
     figure("Neutral zone", printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg),
                                    double(first.neutral_zone_deg)));
-    figure("Room for the nerve root",
-           printed("%.0f %% left, %.0f %% right of standing", 100. * now.foramen_left, 100. * now.foramen_right));
+    figure("Nerve root's room, of standing",
+           printed("left %.0f %%, right %.0f %%", 100. * now.foramen_left, 100. * now.foramen_right));
     ImGui::PopStyleVar();
 }
 

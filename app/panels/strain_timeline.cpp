@@ -185,7 +185,7 @@ void strain_timeline(Session& session, const Area& area) {
                      .y = origin.y + px(36),
                      .width = area.x + area.width - px(12) - labels - origin.x - names,
                      .height = px(22)};
-    const int lanes = area.height > px(300) ? 2 : 1;
+    const int lanes = shown(strain).happenings.empty() ? 0 : area.height > px(300) ? 2 : 1;
     const float bottom = area.y + area.height - px(8), names_top = ruler.y + ruler.height + px(4);
     const float top = names_top + line * float(lanes) + px(3);
     const Area plot{.x = ruler.x, .y = top, .width = ruler.width, .height = bottom - top};

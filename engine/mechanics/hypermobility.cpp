@@ -43,9 +43,10 @@ std::array<Hypermobility, segments> hypermobility(const SpineModel& model, const
     for (std::size_t i = 0; i < segments; ++i) {
         const MobilityLimits& limits = model[i].limits;
         Hypermobility& here = all[i];
-        double over = 0; // the quieter neighbour
-        if (i > 0) over = std::max(over, here.rotation_deg - all[i - 1].rotation_deg);
-        if (i + 1 < segments) over = std::max(over, here.rotation_deg - all[i + 1].rotation_deg);
+        // Over both: beside a stiff segment a healthy one is not loose.
+        const double above = i > 0 ? all[i - 1].rotation_deg : 0;
+        const double below = i + 1 < segments ? all[i + 1].rotation_deg : 0;
+        const double over = here.rotation_deg - std::max(above, below);
         const auto hold = [&](double value, double limit, double error, const char* unit, const char* what) {
             if (here.beyond || !(value > limit + error)) return;
             here.beyond = true;
@@ -54,7 +55,7 @@ std::array<Hypermobility, segments> hypermobility(const SpineModel& model, const
         hold(here.rotation_deg, limits.rotation_deg, limits.reading_error_deg, "deg",
              "bending that count as normal");
         hold(over, limits.over_neighbour_deg, limits.reading_error_deg, "deg",
-             "bending more than its neighbour");
+             "bending more than its neighbours");
         hold(here.translation_mm, limits.translation_mm, 0, "mm", "sliding that count as normal");
     }
     return all;

@@ -89,6 +89,23 @@ void lay_across(Span& span, const anatomy::FacetJoint& joint) {
     span.lower = middle - 0.5 * glm::length(way) * straight;
 }
 
+/// One hold a bone, in the middle of those it has: a longitudinal ligament was measured from the middle of
+/// one body to that of the next (Pintar 1992, Yoganandan 2000), and strain is told over that length.
+std::vector<anatomy::Attachment> middles(const std::vector<anatomy::Attachment>& holds) {
+    std::vector<anatomy::Attachment> each;
+    int of_this = 0;
+    for (const anatomy::Attachment& hold : holds) {
+        if (each.empty() || each.back().bone != hold.bone) {
+            each.push_back(hold);
+            of_this = 1;
+        } else {
+            ++of_this;
+            each.back().at += (hold.at - each.back().at) / static_cast<float>(of_this);
+        }
+    }
+    return each;
+}
+
 std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Attachment>& holds) {
     std::vector<Span> spans;
     const auto add = [&](const anatomy::Attachment& a, const anatomy::Attachment& b) {
@@ -126,7 +143,7 @@ std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures
     for (const auto& [structure, holds] : attachments) {
         const auto course = course_of(structure);
         if (!course) continue;
-        for (Span span : spans_of(*course, holds)) {
+        for (Span span : spans_of(*course, course->along ? middles(holds) : holds)) {
             if (span.segment < below_the_axis) continue;
             if (const auto joint = joints.find(structure); joint != joints.end())
                 lay_across(span, joint->second);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -18,17 +19,15 @@ struct Desktop {
     Process server{"Xvfb", {"-displayfd", "2", "-screen", "0", "1440x900x24", "-nolisten", "tcp"}};
     std::string display;
 
+    /// Where other servers run it complains about them first: the number is the line of digits alone.
     Desktop() {
-        // Where other displays are in use it complains before it has found a free number.
-        std::string line;
-        for (std::size_t from = 0;
-             line.empty() || line.find_first_not_of("0123456789") != std::string::npos;) {
+        for (std::string line; display.empty();) {
             REQUIRE(server.says("\n"));
-            const std::size_t end = server.said().find('\n', from);
-            line = server.said().substr(from, end - from);
-            from = end + 1;
+            std::istringstream said(server.said());
+            while (std::getline(said, line))
+                if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos)
+                    display = ":" + line;
         }
-        display = ":" + line;
     }
     void xdotool(const std::string& words) const {
         const std::string command = "DISPLAY=" + display + " xdotool " + words;
