@@ -90,7 +90,8 @@ void look_from(Session& session, scene::StandardView view) {
     }
     const bool joint = view == scene::StandardView::joint && session.stage.joint;
     const scene::Bounds box =
-        joint ? joint_surroundings(session.stage) : scene::bounds(session.stage.model, shown);
+        joint ? joint_surroundings(session.stage)
+              : scene::bounds(session.stage.model, shown, posture(session.stage, session.look));
     scene::Camera camera = scene::framed(view, box, aspect(session));
     // The close-up covers a corner; the joint stands clear of it.
     if (joint && session.mode == Mode::pop)

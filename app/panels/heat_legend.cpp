@@ -179,7 +179,7 @@ void bracket(ImDrawList& draw, float x, float top, float bottom, bool stiff) {
 
 void draw_heat_legend(ImDrawList& draw, const scene::HeatMap& map, const Area& area) {
     const palette::Palette& colours = palette::now();
-    const bool whole = area.height > px(460) && area.width > px(420);
+    const bool whole = area.height > px(460) && area.width > px(640); // beside the spine, not over it
     const float line = type().small->FontSize;
     const float row = whole ? px(20) : px(14), width = whole ? px(238) : px(112);
     const float title = type().strong->FontSize + px(6), under_title = whole ? line + px(8) : px(4);
