@@ -14,9 +14,8 @@ using mechanics::Turn;
 
 /// The angles that a drag changes. One that moves bones almost towards or away from the viewer stays: nobody
 /// could see what it does.
-std::vector<double Turn::*> free_angles(const scene::Camera& camera, bool turning) {
+std::vector<double Turn::*> free_angles(const scene::Camera& camera) {
     constexpr float least = 0.35f; // of a motion's length on the picture: 20 degrees
-    if (turning) return {&Turn::rotation_deg};
     const glm::mat3 view(camera.view());
     const auto seen = [&](const glm::vec3& way) { return glm::length(glm::vec2(view * way)) > least; };
     std::vector<double Turn::*> angles;
@@ -58,16 +57,16 @@ bool moved_by(const Grab& grab, const mechanics::Region& region) {
 }
 
 Bend followed(const mechanics::SpineModel& model, Bend bend, mechanics::Pose& pose, const Grab& grab,
-              const scene::Camera& camera, glm::vec2 size_px, glm::vec2 target_px, bool turning) {
+              const scene::Camera& camera, glm::vec2 size_px, glm::vec2 target_px) {
     constexpr int most_steps = 4;
-    constexpr double look_deg = 0.25, farthest_deg = 12, near_enough_px = 0.5;
+    constexpr double look_deg = 2, farthest_deg = 12, near_enough_px = 0.5;
     if (!std::isfinite(target_px.x) || !std::isfinite(target_px.y) || !moved_by(grab, bend.region))
         return bend;
     const mechanics::Range range = range_of(model, bend.region);
     const auto place = [&](const mechanics::Pose& at) {
         return place_of(grab, mechanics::posture(model, at.motions), camera, size_px);
     };
-    const std::vector<double Turn::*> angles = free_angles(camera, turning);
+    const std::vector<double Turn::*> angles = free_angles(camera);
     for (int step = 0; step < most_steps; ++step) {
         const auto here = place(pose);
         if (!here) return bend;
@@ -96,6 +95,13 @@ Bend followed(const mechanics::SpineModel& model, Bend bend, mechanics::Pose& po
         bend = next;
         pose = there;
     }
+    return bend;
+}
+
+Bend turned_along(const mechanics::SpineModel& model, Bend bend, float right_px, glm::vec2 size_px) {
+    const mechanics::Range range = range_of(model, bend.region);
+    bend.turn.rotation_deg -= 2 * range.rotation_deg * double(right_px) / (0.5 * double(size_px.y));
+    bend.turn = held_within(range, bend.turn);
     return bend;
 }
 

@@ -23,12 +23,16 @@ struct Grab {
 /// Whether bending a region moves the point.
 [[nodiscard]] bool moved_by(const Grab& grab, const mechanics::Region& region);
 
-/// The bend of the same region that brings the point as near to `target_px` as the region goes: with
-/// `turning` by rotation alone, otherwise by flexion and side bend, as far as the viewer sees them from the
-/// side. `pose` is that of `bend` and becomes that of the answer. A bend without a balance is not answered:
-/// the last good one is.
+/// The bend of the same region that brings the point as near to `target_px` as flexion and side bend go, as
+/// far as the viewer sees them from the side. `pose` is that of `bend` and becomes that of the answer. A bend
+/// without a balance is not answered: the last good one is.
 [[nodiscard]] Bend followed(const mechanics::SpineModel& model, Bend bend, mechanics::Pose& pose,
                             const Grab& grab, const scene::Camera& camera, glm::vec2 size_px,
-                            glm::vec2 target_px, bool turning);
+                            glm::vec2 target_px);
+
+/// The same region rotated so that its side towards the viewer goes with a pointer that moves so far to the
+/// right: half of the picture's height is from one end of the range to the other.
+[[nodiscard]] Bend turned_along(const mechanics::SpineModel& model, Bend bend, float right_px,
+                                glm::vec2 size_px);
 
 } // namespace spinescope::app

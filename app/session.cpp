@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
 namespace spinescope::app {
@@ -42,18 +43,18 @@ std::string name(const Session& session, std::size_t structure) {
 }
 
 Bender& bender(Session& session) {
-    if (!session.bender) session.bender = installed_bender();
+    if (!session.bender) session.bender = Bender{.unstrained = unstrained(spine_in_use()), .pose = {}};
     return *session.bender;
 }
 
 /// The bones, and what their pose strains if that is shown.
 void show_bend(Session& session) {
     Bender& by = bender(session);
-    session.stage.bent = mechanics::posture(by.model, by.pose.motions);
+    session.stage.bent = mechanics::posture(spine_in_use(), by.pose.motions);
     session.look.heat.reset();
     if (session.strain_shown)
         session.look.heat = heat_map(
-            by.unstrained, mechanics::readings(by.model, conditions_of(session.bend), by.pose.motions));
+            by.unstrained, mechanics::readings(spine_in_use(), conditions_of(session.bend), by.pose.motions));
 }
 
 } // namespace
@@ -89,7 +90,8 @@ void look_from(Session& session, scene::StandardView view) {
     }
     const bool joint = view == scene::StandardView::joint && session.stage.joint;
     const scene::Bounds box =
-        joint ? joint_surroundings(session.stage) : scene::bounds(session.stage.model, shown);
+        joint ? joint_surroundings(session.stage)
+              : scene::bounds(session.stage.model, shown, posture(session.stage, session.look));
     scene::Camera camera = scene::framed(view, box, aspect(session));
     // The close-up covers a corner; the joint stands clear of it.
     if (joint && session.mode == Mode::pop)
@@ -168,19 +170,17 @@ void redo(Session& session) {
     session.log("redone");
 }
 
-Bender installed_bender() {
-    Bender bender{.model = mechanics::installed_spine_model(), .unstrained = {}, .pose = {}};
-    bender.unstrained = unstrained(bender.model);
-    return bender;
+bool bends_by_hand(const Session& session) {
+    return session.whole_spine && (session.mode == Mode::explore || session.mode == Mode::pop);
 }
 
 void bend(Session& session, Bend wish) {
     if (!session.whole_spine) return;
     Bender& by = bender(session);
-    wish.turn = held_within(range_of(by.model, wish.region), wish.turn);
+    wish.turn = held_within(range_of(spine_in_use(), wish.region), wish.turn);
     wish.guarding = std::isfinite(wish.guarding) ? std::clamp(wish.guarding, 0.0, 1.0) : 0;
-    mechanics::Pose pose = bent(by.model, wish, by.pose);
-    if (!pose.balance.found) pose = bent(by.model, wish); // perhaps by another way
+    mechanics::Pose pose = bent(spine_in_use(), wish, by.pose);
+    if (!pose.balance.found) pose = bent(spine_in_use(), wish); // perhaps by another way
     if (!pose.balance.found) {
         session.notice = "The spine cannot be shown bent so: " + pose.balance.why + ". It stays as it was.";
         session.log("no balance: " + pose.balance.why);
@@ -192,28 +192,40 @@ void bend(Session& session, Bend wish) {
 }
 
 void hold_bone(Session& session, const render::Renderer::Hit& hit) {
-    if (!session.whole_spine || hit.id == 0 || session.look.explode > 0) return;
-    const scene::Structure& structure = session.stage.model.structures[hit.id - 1];
-    if (!structure.ride) return;
-    const glm::mat4 motion = anatomy::motion_at(session.stage.bent, *structure.ride);
-    const Grab grab{.standing = glm::vec3(glm::inverse(motion) * glm::vec4(hit.point, 1)),
-                    .ride = *structure.ride};
+    if (!bends_by_hand(session) || hit.id == 0 || session.look.explode > 0) return;
+    // Whatever is pressed, the nearest bone of the chain is held.
+    float nearest_m = 1e9f;
+    Grab grab;
+    for (std::size_t bone = 0; bone < anatomy::chain_length; ++bone) {
+        const auto middle = bone_middle(session.stage, session.stage.bent, bone);
+        if (!middle || glm::distance(*middle, hit.point) >= nearest_m) continue;
+        nearest_m = glm::distance(*middle, hit.point);
+        grab.ride = float(bone);
+    }
+    const glm::mat4 motion = anatomy::motion_at(session.stage.bent, grab.ride);
+    grab.standing = glm::vec3(glm::inverse(motion) * glm::vec4(hit.point, 1));
     if (!moved_by(grab, session.bend.region)) return;
     session.grab = grab;
     session.flight.reset();
-    session.log("holds " + structure.id);
+    session.log("holds a bone");
 }
 
-void drag_bone(Session& session, glm::vec2 to_px, bool turning) {
-    if (!session.grab || !session.whole_spine) return;
+void drag_bone(Session& session, glm::vec2 to_px) {
+    if (!session.grab) return;
     Bender& by = bender(session);
-    session.bend = followed(by.model, session.bend, by.pose, *session.grab, session.camera,
-                            {session.viewport_width, session.viewport_height}, to_px, turning);
+    session.bend = followed(spine_in_use(), session.bend, by.pose, *session.grab, session.camera,
+                            {session.viewport_width, session.viewport_height}, to_px);
     show_bend(session);
 }
 
+void turn_bone(Session& session, float right_px) {
+    if (!session.grab) return;
+    bend(session, turned_along(spine_in_use(), session.bend, right_px,
+                               {session.viewport_width, session.viewport_height}));
+}
+
 void toggle_strain(Session& session) {
-    if (!session.whole_spine) return;
+    if (!bends_by_hand(session)) return;
     session.strain_shown = !session.strain_shown;
     show_bend(session);
     session.log(session.strain_shown ? "strain shown" : "strain hidden");

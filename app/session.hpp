@@ -41,11 +41,9 @@ struct Explosion {
 
 /// What it takes to bend the spine by hand.
 struct Bender {
-    mechanics::SpineModel model;
     scene::HeatMap unstrained;
     mechanics::Pose pose; ///< of Session::bend
 };
-[[nodiscard]] Bender installed_bender();
 
 /// A trace as sound, and what it is made of.
 struct Heard {
@@ -169,13 +167,16 @@ void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
 
+/// Whether the hand may: in other modes days or exercises bend the spine.
+[[nodiscard]] bool bends_by_hand(const Session& session);
 /// Bends the spine; what it cannot is held at what it can. Where no balance is found the last pose stays, and
 /// the person is told.
 void bend(Session& session, Bend wish);
-/// The pointer takes hold of what it hit, if bending moves it.
+/// The pointer takes hold of the bone nearest to what it hit, if bending moves it.
 void hold_bone(Session& session, const render::Renderer::Hit& hit);
-/// Brings the bone that the pointer holds to a place on the picture, px from its top left.
-void drag_bone(Session& session, glm::vec2 to_px, bool turning);
+/// Brings the bone that it holds to a place on the picture, px from its top left; or turns it by a movement.
+void drag_bone(Session& session, glm::vec2 to_px);
+void turn_bone(Session& session, float right_px);
 /// Ligaments in the colours of their strain, or as they are.
 void toggle_strain(Session& session);
 /// The bones apart or together.

@@ -92,6 +92,7 @@ void marks_of_hurt(ImDrawList& draw, const Bar& bar, const std::vector<Mark>& ma
     ImFont* font = type().small;
     const float line = font->FontSize + px(1), edge = bar.at.x + bar.width, left = edge + px(22);
     std::vector<float> heights;
+    heights.reserve(marks.size());
     for (const Mark& mark : marks)
         heights.push_back(bar.y(scene::heat_level(scene::strain_edges, mark.strain)));
     std::vector<float> placed = heights; // from below upward
@@ -178,7 +179,7 @@ void bracket(ImDrawList& draw, float x, float top, float bottom, bool stiff) {
 
 void draw_heat_legend(ImDrawList& draw, const scene::HeatMap& map, const Area& area) {
     const palette::Palette& colours = palette::now();
-    const bool whole = area.height > px(460) && area.width > px(420);
+    const bool whole = area.height > px(460) && area.width > px(640); // beside the spine, not over it
     const float line = type().small->FontSize;
     const float row = whole ? px(20) : px(14), width = whole ? px(238) : px(112);
     const float title = type().strong->FontSize + px(6), under_title = whole ? line + px(8) : px(4);

@@ -86,8 +86,7 @@ void name_under_pointer(const Session& session) {
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(name.c_str());
     if (!structure.description.latin.empty()) ImGui::TextDisabled("%s", structure.description.latin.c_str());
-    if (session.tool == Session::Tool::bend && structure.ride)
-        ImGui::TextDisabled("Drag to bend, with Shift to turn");
+    if (session.tool == Session::Tool::bend) ImGui::TextDisabled("Drag to bend, with Shift to turn");
     ImGui::EndTooltip();
 }
 
@@ -101,7 +100,7 @@ bool pulls_a_bone(Session& session, const ImVec2& at) {
     if (ImGui::IsItemActive()) {
         session.grab->pulled = session.grab->pulled || ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(3));
         if (session.grab->pulled && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))
-            drag_bone(session, {at.x, at.y}, io.KeyShift);
+            io.KeyShift ? turn_bone(session, io.MouseDelta.x) : drag_bone(session, {at.x, at.y});
         return true;
     }
     const bool pulled = session.grab->pulled; // one that was only pressed is selected

@@ -98,7 +98,7 @@ void bend_controls(Session& session) {
         ImGui::SameLine(0, px(2));
     }
     ImGui::NewLine();
-    const mechanics::Range most = range_of(session.bender->model, wish.region);
+    const mechanics::Range most = range_of(spine_in_use(), wish.region);
     const auto angle = [&](const char* words, double& value, double low, double high) {
         auto shown = float(value);
         if (slider(words, shown, float(low), float(high), "%.0f°")) value = double(shown);
@@ -176,9 +176,9 @@ void view_tools(Session& session, const Area& scene) {
     if (tool("Names", session.labels, "Names beside what shows  (L)")) toggle_labels(session);
     if (tool("Cut", session.cut.has_value(), "Cut through by a plane  (C)")) toggle_cut(session);
     if (tool("Explode", session.look.explode > 0, "Pull the bones apart  (E)")) toggle_explode(session);
-    if (session.whole_spine && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
+    if (bends_by_hand(session) && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
         toggle(Tool::bend);
-    if (session.whole_spine &&
+    if (bends_by_hand(session) &&
         tool("Strain map", session.look.heat.has_value(), "Ligaments in the colours of their strain  (M)"))
         toggle_strain(session);
     if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);
@@ -190,6 +190,7 @@ void view_tools(Session& session, const Area& scene) {
                         (palette::now().ground & ~IM_COL32_A_MASK) | 190u << IM_COL32_A_SHIFT, px(8));
     draw->ChannelsMerge();
     ImGui::End();
+    if (session.tool == Tool::bend && !bends_by_hand(session)) return;
     if (session.tool == Tool::none || (session.tool == Tool::cut && !session.cut)) return;
 
     const float width = std::min(px(330), scene.width - px(16));

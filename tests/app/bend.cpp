@@ -67,18 +67,17 @@ TEST_CASE("a bone goes where it is pulled, by the way that the viewer sees") {
     struct Pull {
         scene::StandardView view;
         glm::vec2 by;
-        bool turning;
     };
     // From the patient's right, forward is to the right of the picture; from the front, the patient's right
     // is to the left.
-    for (const Pull& pull : {Pull{scene::StandardView::right, {60, 10}, false},
-                             Pull{scene::StandardView::anterior, {-50, 5}, false}}) {
+    for (const Pull& pull :
+         {Pull{scene::StandardView::right, {60, 10}}, Pull{scene::StandardView::anterior, {-50, 5}}}) {
         const scene::Camera from = camera(pull.view);
         mechanics::Pose pose;
         Bend bend;
         const glm::vec2 start = seen(grab, pose, from), target = start + pull.by;
         for (int frame = 0; frame < 8; ++frame)
-            bend = app::followed(spine(), bend, pose, grab, from, size, target, pull.turning);
+            bend = app::followed(spine(), bend, pose, grab, from, size, target);
         CAPTURE(bend.turn.flexion_deg, bend.turn.side_bend_deg, bend.turn.rotation_deg);
         CHECK(std::abs(seen(grab, pose, from).x - target.x) < 2);
         CHECK(pose.balance.found);
@@ -93,17 +92,31 @@ TEST_CASE("a bone goes where it is pulled, by the way that the viewer sees") {
     }
 }
 
-TEST_CASE("with turning a bone that is pulled aside rotates the region alone") {
-    Grab grab = on_bone(8);
-    grab.standing.z += 0.04f; // its right transverse process
-    const scene::Camera from = camera(scene::StandardView::anterior);
+TEST_CASE("with the pointer the side towards the viewer turns, as far as the region goes") {
+    const Bend start{.turn = {10, 5, 0}};
+    const Bend bend = app::turned_along(spine(), start, -30, size);
+    CHECK(bend.turn.flexion_deg == 10);
+    CHECK(bend.turn.side_bend_deg == 5);
+    const double far = app::range_of(spine(), mechanics::whole_spine).rotation_deg;
+    CHECK(bend.turn.rotation_deg == Approx(2 * far * 30 / 300));
+    CHECK(app::turned_along(spine(), start, 1e9f, size).turn.rotation_deg == -far);
+    // Seen from behind, a spinous process that is pulled to the left goes there.
+    Grab grab = on_bone(2);
+    grab.standing.x -= 0.03f;
+    const scene::Camera behind = camera(scene::StandardView::posterior);
+    CHECK(seen(grab, app::bent(spine(), app::turned_along(spine(), {}, -30, size)), behind).x <
+          seen(grab, {}, behind).x);
+}
+
+TEST_CASE("a lumbar bone follows though the neck bends too") {
+    const Grab grab = on_bone(21);
+    const scene::Camera from = camera(scene::StandardView::right);
     mechanics::Pose pose;
-    const glm::vec2 target = seen(grab, pose, from) + glm::vec2(12, 0);
-    const Bend bend = app::followed(spine(), {}, pose, grab, from, size, target, true);
-    CHECK(bend.turn.flexion_deg == 0);
-    CHECK(bend.turn.side_bend_deg == 0);
-    CHECK(std::abs(bend.turn.rotation_deg) > 3);
-    CHECK(std::abs(seen(grab, pose, from).x - target.x) < 3);
+    Bend bend;
+    const glm::vec2 target = seen(grab, pose, from) + glm::vec2(8, 1);
+    for (int frame = 0; frame < 10; ++frame)
+        bend = app::followed(spine(), bend, pose, grab, from, size, target);
+    CHECK(std::abs(seen(grab, pose, from).x - target.x) < 2);
 }
 
 TEST_CASE(
@@ -113,14 +126,14 @@ TEST_CASE(
     mechanics::Pose pose;
     Bend bend{.region = mechanics::lumbar};
     for (int frame = 0; frame < 20; ++frame)
-        bend = app::followed(spine(), bend, pose, on_bone(8), from, size, {5000, 5000}, false);
+        bend = app::followed(spine(), bend, pose, on_bone(8), from, size, {5000, 5000});
     CHECK(bend.turn.flexion_deg <= range.flexion_deg);
     CHECK(bend.turn.flexion_deg > 0.5 * range.flexion_deg);
     CHECK(pose.balance.found);
 
     const Bend neck{.turn = {20, 0, 0}, .region = mechanics::cervical};
     pose = app::bent(spine(), neck);
-    CHECK(app::followed(spine(), neck, pose, on_bone(22), from, size, {0, 0}, false) == neck);
+    CHECK(app::followed(spine(), neck, pose, on_bone(22), from, size, {0, 0}) == neck);
     CHECK(app::followed(spine(), neck, pose, on_bone(3), from, size,
-                        {std::numeric_limits<float>::quiet_NaN(), 0}, false) == neck);
+                        {std::numeric_limits<float>::quiet_NaN(), 0}) == neck);
 }

@@ -132,3 +132,20 @@ TEST_CASE("Tools over the scene: names, cut, explode and the light theme, by the
         REQUIRE(program.says(said));
     }
 }
+
+TEST_CASE("With the bending tool a bone follows the pointer, and its strain is shown") {
+    Window window;
+    Process& program = window.program;
+    window.key("4");
+    REQUIRE(program.says("view right"));
+    window.key("m");
+    REQUIRE(program.says("strain shown"));
+    usleep(900000); // the flight ends
+    window.key("b");
+    window.desktop.xdotool("mousemove 690 400 sleep 0.3 mousedown 1 sleep 0.2 mousemove --sync 720 405 "
+                           "mousemove --sync 750 410 sleep 0.2 mouseup 1");
+    REQUIRE(program.says("holds "));
+    REQUIRE(program.says("bent by hand"));
+    window.key("m");
+    REQUIRE(program.says("strain hidden"));
+}
