@@ -30,7 +30,8 @@ constexpr std::array table{CourseTrack{"Strain, of failure", "Strain", 100, stra
 /// The moments that show, with one beyond either end, and where each stands on screen.
 template <typename Take>
 void each_on_screen(const Course& course, const Course& ruler, const RulerView& view, Take take) {
-    const double from_s = timeline::ruler_time(ruler, view.begin), to_s = timeline::ruler_time(ruler, view.end);
+    const double from_s = timeline::ruler_time(ruler, view.begin),
+                 to_s = timeline::ruler_time(ruler, view.end);
     auto begin = std::ranges::lower_bound(course.moments, from_s, {}, &Moment::time_s);
     if (begin != course.moments.begin()) --begin;
     auto end = std::ranges::upper_bound(course.moments, to_s, {}, &Moment::time_s);
@@ -90,7 +91,8 @@ std::vector<float> pops_on_screen(const Course& course, std::size_t segment, con
     each_on_screen(course, course, view, [&](const Moment& moment, double screen) {
         const SegmentState& state = moment.segment[segment];
         const double here = std::floor(screen * double(columns));
-        if ((!state.popped_left && !state.popped_right) || here == of_column || screen < 0 || screen > 1) return;
+        if ((!state.popped_left && !state.popped_right) || here == of_column || screen < 0 || screen > 1)
+            return;
         of_column = here;
         places.push_back(float(screen));
     });

@@ -17,16 +17,16 @@ struct CourseTrack {
     double (*value)(const timeline::Moment&, std::size_t segment);
 };
 
-/// Strain (of that at failure; none at rest), laxity, share of the motion (at rest: what the same effort would
-/// give).
+/// Strain (of that at failure; none at rest), laxity, share of the motion (at rest: what the same effort
+/// would give).
 [[nodiscard]] std::span<const CourseTrack> course_tracks();
 
 /// Holds these segments of all these courses; round ends.
 [[nodiscard]] Scale scale_of(const CourseTrack& track, std::span<const timeline::Course* const> courses,
                              std::span<const std::size_t> segments);
 
-/// A segment's course as a line over the part of `ruler`'s ruler that is shown. Of more moments than `columns`
-/// the first, the lowest, the highest and the last of each column are kept: no peak is lost.
+/// A segment's course as a line over the part of `ruler`'s ruler that is shown. Of more moments than
+/// `columns` the first, the lowest, the highest and the last of each column are kept: no peak is lost.
 [[nodiscard]] std::vector<LinePoint> line_of(const CourseTrack& track, const Scale& scale,
                                              const timeline::Course& course, std::size_t segment,
                                              const timeline::Course& ruler, const RulerView& view,

@@ -36,13 +36,13 @@ std::vector<NamePlace> place_event_names(std::span<const EventName> names, std::
 int importance(std::string_view event_id) {
     using namespace std::string_view_literals;
     constexpr std::array known{
-        std::pair("nucleation"sv, 10), std::pair("sound"sv, 9),       std::pair("ready"sv, 8),
-        std::pair("let-go"sv, 7),      std::pair("thrust"sv, 6),      std::pair("old-gas"sv, 6),
-        std::pair("film-yields"sv, 6), std::pair("gas-gone"sv, 5),    std::pair("snap"sv, 4),
-        std::pair("cavity"sv, 3),      std::pair("first-touch"sv, 2), std::pair("bubbles"sv, 1),
-        std::pair("rest"sv, 1),        std::pair("hypermobile"sv, 10),
-        std::pair("hurt"sv, 9),        std::pair("creep"sv, 7),       std::pair("rested"sv, 6),
-        std::pair("popped"sv, 4),        std::pair("preload"sv, 0)};
+        std::pair("nucleation"sv, 10), std::pair("sound"sv, 9),        std::pair("ready"sv, 8),
+        std::pair("let-go"sv, 7),      std::pair("thrust"sv, 6),       std::pair("old-gas"sv, 6),
+        std::pair("film-yields"sv, 6), std::pair("gas-gone"sv, 5),     std::pair("snap"sv, 4),
+        std::pair("cavity"sv, 3),      std::pair("first-touch"sv, 2),  std::pair("bubbles"sv, 1),
+        std::pair("rest"sv, 1),        std::pair("hypermobile"sv, 10), std::pair("hurt"sv, 9),
+        std::pair("creep"sv, 7),       std::pair("rested"sv, 6),       std::pair("popped"sv, 4),
+        std::pair("preload"sv, 0)};
     if (event_id.starts_with("pop.")) return 8; // another joint under the same thrust
     for (const auto& [id, rank] : known)
         if (id == event_id) return rank;

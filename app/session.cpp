@@ -48,6 +48,7 @@ Bender& bender(Session& session) {
 
 /// The bones, and what their pose strains if that is shown.
 void show_bend(Session& session) {
+    if (session.mode == Mode::strain) return; // there the days bend it
     Bender& by = bender(session);
     session.stage.bent = mechanics::posture(by.model, by.pose.motions);
     session.look.heat.reset();
@@ -192,7 +193,8 @@ void bend(Session& session, Bend wish) {
 }
 
 void hold_bone(Session& session, const render::Renderer::Hit& hit) {
-    if (!session.whole_spine || hit.id == 0 || session.look.explode > 0) return;
+    if (!session.whole_spine || session.mode == Mode::strain || hit.id == 0 || session.look.explode > 0)
+        return;
     const scene::Structure& structure = session.stage.model.structures[hit.id - 1];
     if (!structure.ride) return;
     const glm::mat4 motion = anatomy::motion_at(session.stage.bent, *structure.ride);
@@ -214,6 +216,7 @@ void drag_bone(Session& session, glm::vec2 to_px, bool turning) {
 
 void toggle_strain(Session& session) {
     if (!session.whole_spine) return;
+    if (session.mode == Mode::strain) return toggle_colours(session);
     session.strain_shown = !session.strain_shown;
     show_bend(session);
     session.log(session.strain_shown ? "strain shown" : "strain hidden");
@@ -326,8 +329,9 @@ void open_mode(Session& session, Mode mode) {
         return;
     }
     if (session.mode == mode) return;
-    if (session.mode == Mode::strain) leave_strain(session);
+    const bool left_strain = session.mode == Mode::strain;
     session.mode = mode;
+    if (left_strain) leave_strain(session);
     constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;

@@ -13,7 +13,7 @@ struct Slider {
     bool logarithmic;   ///< spans decades
     const char* before; ///< written around the value
     const char* after;
-    double shown; ///< what is written for a value of 1
+    double shown;       ///< what is written for a value of 1
     bool whole = false; ///< takes whole numbers only
 };
 

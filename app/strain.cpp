@@ -26,7 +26,8 @@ std::vector<timeline::Regimen> offered_regimens() {
     std::vector<timeline::Regimen> regimens;
     for (const std::string& name : timeline::regimen_names())
         regimens.push_back(timeline::load_regimen(name));
-    std::ranges::stable_partition(regimens, [](const auto& regimen) { return regimen.name == first_regimen; });
+    std::ranges::stable_partition(regimens,
+                                  [](const auto& regimen) { return regimen.name == first_regimen; });
     return regimens;
 }
 
@@ -61,9 +62,11 @@ void pose(Session& session) {
     strain.posed_version = strain.version;
     session.stage.bent = mechanics::posture(spine_in_use(), now.motions);
     if (!strain.unstrained) strain.unstrained = unstrained(spine_in_use());
-    // Of rest a course keeps what the same effort would do: nothing that a standing spine could be coloured by.
+    // Of rest a course keeps what the same effort would do: nothing that a standing spine could be coloured
+    // by.
     session.look.heat.reset();
-    if (now.loaded) session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
+    if (now.loaded && strain.coloured)
+        session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
 }
 
 } // namespace
@@ -127,9 +130,13 @@ std::string day_words(double time_s) {
 
 void enter_strain(Session& session) {
     Strain& strain = session.strain;
-    if (strain.regimens.empty()) strain.regimens = offered_regimens();
-    if (!strain.evidence) strain.evidence = load_evidence();
-    if (!has_course(strain) && !strain.living.busy()) open_regimen(session, first_regimen);
+    try {
+        if (strain.regimens.empty()) strain.regimens = offered_regimens();
+        if (!strain.evidence) strain.evidence = load_evidence();
+        if (!has_course(strain) && !strain.living.busy()) open_regimen(session, first_regimen);
+    } catch (const std::exception& failure) { // a file that was damaged: the rest of the window goes on
+        report(session, failure);
+    }
 }
 
 void open_regimen(Session& session, const std::string& name) {
@@ -142,8 +149,8 @@ void next_regimen(Session& session) {
     const auto& regimens = session.strain.regimens;
     if (regimens.empty()) return;
     const auto now = std::ranges::find(regimens, session.strain.tried.name, &timeline::Regimen::name);
-    open_regimen(session,
-                 now == regimens.end() || now + 1 == regimens.end() ? regimens.front().name : (now + 1)->name);
+    open_regimen(session, now == regimens.end() || now + 1 == regimens.end() ? regimens.front().name
+                                                                             : (now + 1)->name);
 }
 
 void take_course(Session& session, Course course) {
@@ -218,8 +225,8 @@ void build_segment(Session& session, Build build) {
                 strain.tried.makeup[strain.segment] = makeup;
     live(session);
     session.log(mechanics::segment_name(strain.segment) + (build == Build::loose   ? " loose"
-                                                            : build == Build::stiff ? " stiff"
-                                                                                    : " healthy"));
+                                                           : build == Build::stiff ? " stiff"
+                                                                                   : " healthy"));
 }
 
 void next_build(Session& session) {
@@ -334,8 +341,15 @@ scene::Camera view_of_strain(const Session& session) {
         const float ride = anatomy::ride_of(id);
         if (anatomy::is_bone_of_chain(id) && ride >= first && ride <= last) bones.push_back(i);
     }
-    const float aspect = session.viewport_height > 1 ? session.viewport_width / session.viewport_height : 1.2f;
+    const float aspect =
+        session.viewport_height > 1 ? session.viewport_width / session.viewport_height : 1.2f;
     return scene::framed(scene::StandardView::posterior, scene::bounds(session.stage.model, bones), aspect);
+}
+
+void toggle_colours(Session& session) {
+    session.strain.coloured = !session.strain.coloured;
+    session.strain.posed_version = -1;
+    session.log(session.strain.coloured ? "strain shown" : "strain hidden");
 }
 
 void leave_strain(Session& session) {

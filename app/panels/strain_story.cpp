@@ -17,9 +17,8 @@ void regimen_choice(Session& session) {
     const Strain& strain = session.strain;
     std::vector<Choice> choices;
     for (const timeline::Regimen& regimen : strain.regimens)
-        choices.push_back({.words = regimen.title,
-                           .hint = regimen.summary,
-                           .active = regimen.name == strain.tried.name});
+        choices.push_back(
+            {.words = regimen.title, .hint = regimen.summary, .active = regimen.name == strain.tried.name});
     if (const auto pressed = pressed_of(choices)) open_regimen(session, strain.regimens[*pressed].name);
 }
 
@@ -66,8 +65,8 @@ void figures(const Session& session) {
     const timeline::SegmentState& now = moment(strain).segment[strain.segment];
     const timeline::SegmentState& first = course.moments.front().segment[strain.segment];
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
-    figure("Neutral zone", printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg),
-                                   double(first.neutral_zone_deg)));
+    figure("Neutral zone",
+           printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg), double(first.neutral_zone_deg)));
     figure("Nerve root's room, of standing",
            printed("left %.0f %%, right %.0f %%", 100. * now.foramen_left, 100. * now.foramen_right));
     ImGui::PopStyleVar();

@@ -70,8 +70,8 @@ std::string title(const Course& course, const Moment& moment) {
 /// The stiff segment, where there is one, or the one that turns least.
 std::size_t compared(const Course& course, const Moment& moment) {
     const std::vector<std::size_t> all = segments_of(course);
-    const auto stiff = std::ranges::find_if(
-        all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+    const auto stiff =
+        std::ranges::find_if(all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
     return stiff != all.end() ? *stiff : least_moved(course, moment);
 }
 

@@ -47,10 +47,10 @@ struct Laxity {
 
 /// What the side panel tells about a moment: plain sentences made from the course's own numbers.
 struct CourseStory {
-    std::string title;   ///< "Day 12, twist 231 of 600"
-    std::string motion;  ///< which segment turns most, and why
-    std::string joints;  ///< which joint popped, and which did not
-    std::string wear;    ///< what came of it for one segment
+    std::string title;    ///< "Day 12, twist 231 of 600"
+    std::string motion;   ///< which segment turns most, and why
+    std::string joints;   ///< which joint popped, and which did not
+    std::string wear;     ///< what came of it for one segment
     std::string mobility; ///< whether it is beyond published limits
 };
 [[nodiscard]] CourseStory story_at(const Course& course, double time_s, std::size_t segment,

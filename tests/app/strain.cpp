@@ -1,7 +1,7 @@
 // What repetition does, without a window: its story, its ways on, its curves, its evidence.
+#include "app/strain.hpp"
 #include "app/course_tracks.hpp"
 #include "app/evidence.hpp"
-#include "app/strain.hpp"
 #include "timeline/course_story.hpp"
 
 #include <catch2/catch.hpp>
@@ -166,8 +166,8 @@ TEST_CASE("What is pressed in the scene chooses its segment") {
 TEST_CASE("Every piece of evidence says how firm it is and who found it, and what is not known is said") {
     const app::Evidence evidence = app::load_evidence();
     CHECK(std::ranges::is_sorted(evidence.statements, {}, &app::Statement::firmness));
-    for (const app::Firmness firmness : {app::Firmness::measured, app::Firmness::inferred,
-                                         app::Firmness::disputed, app::Firmness::unknown})
+    for (const app::Firmness firmness :
+         {app::Firmness::measured, app::Firmness::inferred, app::Firmness::disputed, app::Firmness::unknown})
         CHECK(std::ranges::count(evidence.statements, firmness, &app::Statement::firmness) > 0);
     for (const app::Statement& statement : evidence.statements) {
         INFO(statement.text);
