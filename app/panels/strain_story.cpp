@@ -124,10 +124,11 @@ void what_then(Session& session) {
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("All three from this day on, on one timeline  (K)");
         return;
     }
-    std::vector<Choice> choices;
     constexpr std::array order{Then::stop, Then::keep_forcing, Then::safer};
-    for (const Then then : order)
-        choices.push_back({.words = words_of(then), .hint = "", .active = then == strain.followed});
+    std::array<Choice, order.size()> choices;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        choices.at(i) = {
+            .words = words_of(order.at(i)), .hint = "", .active = order.at(i) == strain.followed};
     if (const auto pressed = pressed_of(choices)) return follow(session, order.at(*pressed));
     const std::string name = mechanics::segment_name(strain.segment);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
