@@ -49,6 +49,7 @@ Bender& bender(Session& session) {
 
 /// The bones, and what their pose strains if that is shown.
 void show_bend(Session& session) {
+    if (session.mode == Mode::strain) return; // there the days bend it
     Bender& by = bender(session);
     session.stage.bent = mechanics::posture(spine_in_use(), by.pose.motions);
     session.look.heat.reset();
@@ -225,6 +226,7 @@ void turn_bone(Session& session, float right_px) {
 }
 
 void toggle_strain(Session& session) {
+    if (session.mode == Mode::strain) return toggle_colours(session);
     if (!bends_by_hand(session)) return;
     session.strain_shown = !session.strain_shown;
     show_bend(session);
@@ -338,8 +340,9 @@ void open_mode(Session& session, Mode mode) {
         return;
     }
     if (session.mode == mode) return;
-    if (session.mode == Mode::strain) leave_strain(session);
+    const bool left_strain = session.mode == Mode::strain;
     session.mode = mode;
+    if (left_strain) leave_strain(session);
     constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;

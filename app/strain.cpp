@@ -65,7 +65,8 @@ void pose(Session& session) {
     // Of rest a course keeps what the same effort would do: nothing that a standing spine could be coloured
     // by.
     session.look.heat.reset();
-    if (now.loaded) session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
+    if (now.loaded && strain.coloured)
+        session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
 }
 
 } // namespace
@@ -129,9 +130,13 @@ std::string day_words(double time_s) {
 
 void enter_strain(Session& session) {
     Strain& strain = session.strain;
-    if (strain.regimens.empty()) strain.regimens = offered_regimens();
-    if (!strain.evidence) strain.evidence = load_evidence();
-    if (!has_course(strain) && !strain.living.busy()) open_regimen(session, first_regimen);
+    try {
+        if (strain.regimens.empty()) strain.regimens = offered_regimens();
+        if (!strain.evidence) strain.evidence = load_evidence();
+        if (!has_course(strain) && !strain.living.busy()) open_regimen(session, first_regimen);
+    } catch (const std::exception& failure) { // a file that was damaged: the rest of the window goes on
+        report(session, failure);
+    }
 }
 
 void open_regimen(Session& session, const std::string& name) {
@@ -339,6 +344,12 @@ scene::Camera view_of_strain(const Session& session) {
     const float aspect =
         session.viewport_height > 1 ? session.viewport_width / session.viewport_height : 1.2f;
     return scene::framed(scene::StandardView::posterior, scene::bounds(session.stage.model, bones), aspect);
+}
+
+void toggle_colours(Session& session) {
+    session.strain.coloured = !session.strain.coloured;
+    session.strain.posed_version = -1;
+    session.log(session.strain.coloured ? "strain shown" : "strain hidden");
 }
 
 void leave_strain(Session& session) {

@@ -55,6 +55,7 @@ struct Strain {
     double posed_s = -1;                      ///< the time that the spine stands for, of that version
     int posed_version = -1;
     std::optional<Evidence> evidence;
+    bool coloured = true; ///< ligaments by their strain
     bool sources = false; ///< of the evidence, open
 };
 
@@ -115,6 +116,8 @@ void step_day(Session& session, int direction);
 /// From behind and beside, all segments that the course tells of.
 [[nodiscard]] scene::Camera view_of_strain(const Session& session);
 
+/// The colours of strain on or off.
+void toggle_colours(Session& session);
 /// Back from the mode: the spine as it was bent, without the colours of strain.
 void leave_strain(Session& session);
 

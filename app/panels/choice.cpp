@@ -12,7 +12,8 @@ std::optional<std::size_t> pressed_of(std::span<const Choice> choices) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(4), px(2)});
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const Choice& choice = choices[i];
-        const float width = ImGui::CalcTextSize(choice.words.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        const float width =
+            ImGui::CalcTextSize(choice.words.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
         if (i > 0 && ImGui::GetItemRectMax().x + px(4) + width < right) ImGui::SameLine(0, px(4));
         if (button(choice.words.c_str(), choice.active)) pressed = i;
         if (choice.hint.empty() || !ImGui::IsItemHovered()) continue;

@@ -18,7 +18,8 @@ std::string percent(double share) {
 }
 
 void right_word(float right, float y, ImU32 colour, const std::string& words) {
-    ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words.c_str()).x, y}, colour, words.c_str());
+    ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words.c_str()).x, y}, colour,
+                                        words.c_str());
 }
 
 } // namespace
@@ -59,7 +60,8 @@ void motion_bars(Session& session) {
             draw->AddCircleFilled({to, middle}, px(6), palette::now().panel);
             draw->AddCircle({to, middle}, px(5), palette::now().text, 0, px(1.8f));
         }
-        right_word(at.x + width, y, chosen ? palette::now().text : palette::now().muted, percent(state.share));
+        right_word(at.x + width, y, chosen ? palette::now().text : palette::now().muted,
+                   percent(state.share));
     }
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -68,8 +70,8 @@ void motion_bars(Session& session) {
 
 void ligament_bars(const Session& session) {
     const Strain& on_screen = session.strain;
-    auto ligaments = timeline::ligaments_at(shown(on_screen), moment(on_screen), on_screen.segment, spine_in_use(),
-                                            wear_in_use().subfailure);
+    auto ligaments = timeline::ligaments_at(shown(on_screen), moment(on_screen), on_screen.segment,
+                                            spine_in_use(), wear_in_use().subfailure);
     ligaments.resize(std::min<std::size_t>(ligaments.size(), 3));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     ImGui::PushFont(type().small);
@@ -78,9 +80,9 @@ void ligament_bars(const Session& session) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const bool beyond = ligament.strain > ligament.onset;
         draw->AddText(at, palette::now().text, ligament.name.c_str());
-        const std::string value = ligament.strain <= 0
-                                      ? std::string("slack")
-                                      : "strain " + percent(ligament.strain) + ", lasts from " + percent(ligament.onset);
+        const std::string value = ligament.strain <= 0 ? std::string("slack")
+                                                       : "strain " + percent(ligament.strain) +
+                                                             ", lasts from " + percent(ligament.onset);
         right_word(at.x + width, at.y, beyond ? palette::now().warm : palette::now().muted, value);
         const float y = at.y + line + px(5);
         const auto x_of = [&](double strain) {
@@ -89,14 +91,15 @@ void ligament_bars(const Session& session) {
         draw->AddRectFilled({at.x, y - px(2)}, {at.x + width, y + px(2)}, palette::now().raised_hover, px(2));
         draw->AddRectFilled({at.x, y - px(2)}, {x_of(ligament.strain), y + px(2)},
                             beyond ? palette::now().warm : palette::now().accent, px(2));
-        draw->AddLine({x_of(ligament.onset), y - px(5)}, {x_of(ligament.onset), y + px(5)}, palette::now().text,
-                      px(1.5f));
+        draw->AddLine({x_of(ligament.onset), y - px(5)}, {x_of(ligament.onset), y + px(5)},
+                      palette::now().text, px(1.5f));
         ImGui::Dummy({width, line + px(11)});
     }
     ImGui::PopFont();
-    fine_print(moment(on_screen).loaded
-                   ? "Full width: failure in tests. The mark: from there a stretch begins to last."
-                   : "As the same effort would stretch them now. The mark: from there a stretch begins to last.");
+    fine_print(
+        moment(on_screen).loaded
+            ? "Full width: failure in tests. The mark: from there a stretch begins to last."
+            : "As the same effort would stretch them now. The mark: from there a stretch begins to last.");
 }
 
 } // namespace spinescope::app

@@ -51,8 +51,12 @@ std::vector<Shown> shown_lines(const Strain& strain) {
                            .segment = i,
                            .name = mechanics::segment_name(i) + (made.empty() ? "" : " " + std::string(made)),
                            .chosen = chosen,
-                           .rank = chosen ? 3 : made.empty() ? 1 : 2,
-                           .dash = made == "stiff" ? dashes : made == "loose" ? Dash() : dots});
+                           .rank = chosen         ? 3
+                                   : made.empty() ? 1
+                                                  : 2,
+                           .dash = made == "stiff"   ? dashes
+                                   : made == "loose" ? Dash()
+                                                     : dots});
         }
     }
     std::ranges::stable_partition(all, [](const Shown& line) { return !line.chosen; }); // on top
@@ -144,6 +148,15 @@ void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, 
                                             lines[i].name.c_str());
 }
 
+/// Where a line is named: at the end of what shows, but at a day's last repetition and not at its night.
+const timeline::Moment& last_shown(const Course& course, const RulerView& view, const Course& ruler) {
+    const timeline::Moment& last = timeline::at(course, timeline::ruler_time(ruler, view.end));
+    const auto loaded = std::ranges::find_if(
+        course.moments.rbegin(), course.moments.rend(),
+        [&](const timeline::Moment& moment) { return moment.loaded && moment.time_s <= last.time_s; });
+    return loaded != course.moments.rend() && loaded->day == last.day ? *loaded : last;
+}
+
 /// The strains from which ligaments are lengthened for good.
 struct Threshold {
     float top = 0, bottom = 0;
@@ -174,7 +187,11 @@ void ends_of(const Scale& scale, const Area& area) {
     const auto write = [&](double value, float y) {
         char words[24];
         std::snprintf(words, sizeof words, "%g", value);
-        ImGui::GetWindowDrawList()->AddText(type().small, size, {area.x + px(3), y}, palette::now().muted, words);
+        const float width = type().small->CalcTextSizeA(size, FLT_MAX, 0, words).x;
+        ImDrawList* draw = ImGui::GetWindowDrawList();
+        draw->AddRectFilled({area.x + px(2), y}, {area.x + px(6) + width, y + size}, palette::now().panel,
+                            px(2));
+        draw->AddText(type().small, size, {area.x + px(4), y}, palette::now().muted, words);
     };
     write(scale.high, area.y - px(2));
     if (area.height > px(30)) write(scale.low, area.y + area.height - size);
@@ -230,6 +247,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
     const float pitch = plot.height / rows, line = ImGui::GetTextLineHeight();
     const float labels = plot.x + plot.width + px(8);
     const timeline::Moment& now = moment(strain);
+    const Course& shown_course = shown(strain);
     const auto named = [&](const char* name, const std::string& value, const Area& area) {
         const float middle = area.y + area.height / 2 - line / 2;
         draw->AddText({names_left, middle}, palette::now().text, name);
@@ -243,25 +261,24 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
                         .height = pitch - px(11)};
         draw->AddLine({area.x, area.y + area.height}, {area.x + area.width, area.y + area.height},
                       palette::now().hairline);
-        draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)}, true);
+        draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)},
+                           true);
         const Threshold band = t == 0 ? threshold(curves.scales[t], area) : Threshold();
         std::vector<float> ends;
         for (std::size_t i = 0; i < curves.lines.size(); ++i) {
             const Shown& shown = curves.lines[i];
             const std::vector<ImVec2> points = on_screen(curves.points[t][i], area);
             draw_curve(points, colour_of(shown), px(shown.chosen ? 2.1f : 1.2f), shown.dash);
-            // Named at the last repetition, not at the rest that ends everything.
-            const auto last = std::ranges::find_if(points.rbegin(), points.rend(), [&](const ImVec2& p) {
-                return p.x <= area.x + 0.995f * area.width;
-            });
-            ends.push_back(last == points.rend() ? area.y + area.height : last->y);
+            const double end = curves.scales[t].height(
+                track.value(last_shown(*shown.course, strain.ruler, shown_course), shown.segment));
+            ends.push_back(area.y + area.height * float(1 - std::clamp(end, 0.0, 1.0)));
         }
         draw->PopClipRect();
         if (t == 0) name_of(band, area);
         ends_of(curves.scales[t], area);
         names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height, type().small->FontSize);
-        named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now, strain.segment),
-              area);
+        named(plot.x - names_left < px(150) ? track.short_name : track.name,
+              value_words(track, now, strain.segment), area);
     }
     if (room) {
         const Area area{.x = plot.x,
@@ -289,8 +306,7 @@ void course_values(const Session& session, double ruler, const Area& plot) {
             ImGui::TextUnformatted(happening.name.c_str());
             ImGui::PopStyleColor();
         }
-    ImGui::TextUnformatted(
-        timeline::story_at(course, under_s, strain.segment, wear_in_use()).title.c_str());
+    ImGui::TextUnformatted(timeline::story_at(course, under_s, strain.segment, wear_in_use()).title.c_str());
     if (ImGui::BeginTable("##values", 1 + int(course_tracks().size()), ImGuiTableFlags_SizingFixedFit)) {
         in_rows(strain, under_s, curves.lines);
         ImGui::EndTable();

@@ -62,10 +62,11 @@ void cycle(const Session& session) {
     char share[32], laxer[32];
     std::snprintf(share, sizeof share, "%.0f %%", 100. * double(now.share));
     std::snprintf(laxer, sizeof laxer, looser ? "%.1f %% laxer" : "no laxer", 100. * laxity.now);
-    const std::array stations{
-        Station{name + " gives way", laxer}, Station{"Its share then", share},
-        Station{"Its joint pops", pops == 0 ? "not today" : pops == 1 ? "once today" : std::to_string(pops) + " times today"},
-        Station{"It can again after", timeline::told_wait(wear_in_use().pop_again_s)}};
+    const std::array stations{Station{name + " gives way", laxer}, Station{"Its share then", share},
+                              Station{"Its joint pops", pops == 0   ? "not today"
+                                                        : pops == 1 ? "once today"
+                                                                    : std::to_string(pops) + " times today"},
+                              Station{"It can again after", timeline::told_wait(wear_in_use().pop_again_s)}};
 
     const float width = ImGui::GetContentRegionAvail().x, height = px(150);
     const ImVec2 at = ImGui::GetCursorScreenPos();

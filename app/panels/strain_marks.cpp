@@ -30,30 +30,45 @@ std::optional<ImVec2> seen_at(const Session& session, const anatomy::Posture& po
     if (clip.w <= 0) return std::nullopt;
     const ImVec2 at{area.x + area.width * (clip.x / clip.w + 1) / 2,
                     area.y + area.height * (1 - clip.y / clip.w) / 2};
-    const bool inside = at.x > area.x && at.x < area.x + area.width && at.y > area.y &&
-                        at.y < area.y + area.height - px(10);
+    const bool inside =
+        at.x > area.x && at.x < area.x + area.width && at.y > area.y && at.y < area.y + area.height - px(10);
     return inside ? std::optional(at) : std::nullopt;
 }
 
-/// In a column right of the spine, from above downward, moved apart, with leaders to what they name.
+/// In a column right of the spine, from above downward, moved apart, with leaders to what they name; in one
+/// line each where there is little room.
 void column(const std::vector<Mark>& marks, float left, const Area& area) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float line = type().small->FontSize, height = 2 * line + px(4);
+    const bool flat = area.height < px(66) * float(marks.size());
+    const float line = type().small->FontSize, height = (flat ? 1 : 2) * line + px(4);
     const auto wide = [&](ImFont* font, const std::string& words) {
         return font->CalcTextSizeA(line, FLT_MAX, 0, words.c_str()).x;
     };
-    float free = area.y + px(8);
+    // Pushed apart from above, then back up from the picture's lower edge.
+    std::vector<float> tops;
+    float free = area.y + px(48);
     for (const Mark& mark : marks) {
-        const float y = std::max(free, mark.at.y - height / 2);
-        free = y + height + px(4);
-        const float width = std::max(wide(type().strong, mark.name), wide(type().small, mark.does));
+        tops.push_back(std::max(free, mark.at.y - height / 2));
+        free = tops.back() + height + px(3);
+    }
+    float limit = area.y + area.height - px(6) - height;
+    for (std::size_t i = marks.size(); i-- > 0;) {
+        tops[i] = std::min(tops[i], limit);
+        limit = tops[i] - height - px(3);
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const Mark& mark = marks[i];
+        const float y = tops[i], aside = flat ? wide(type().strong, mark.name) + px(8) : 0;
+        const float does = wide(type().small, mark.does);
+        const float width = flat ? aside + does : std::max(wide(type().strong, mark.name), does);
         const ImU32 colour = mark.chosen ? palette::now().accent : palette::now().text;
         draw->AddLine({left - px(6), y + height / 2}, mark.at,
                       (colour & ~IM_COL32_A_MASK) | 150u << IM_COL32_A_SHIFT, px(1.1f));
         draw->AddRectFilled({left - px(5), y - px(1)}, {left + width + px(5), y + height},
                             (palette::now().ground & ~IM_COL32_A_MASK) | 190u << IM_COL32_A_SHIFT, px(5));
         draw->AddText(type().strong, line, {left, y}, colour, mark.name.c_str());
-        draw->AddText(type().small, line, {left, y + line}, palette::now().text, mark.does.c_str());
+        draw->AddText(type().small, line, {left + aside, flat ? y : y + line}, palette::now().text,
+                      mark.does.c_str());
     }
 }
 

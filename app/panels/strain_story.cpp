@@ -17,9 +17,8 @@ void regimen_choice(Session& session) {
     const Strain& strain = session.strain;
     std::vector<Choice> choices;
     for (const timeline::Regimen& regimen : strain.regimens)
-        choices.push_back({.words = regimen.title,
-                           .hint = regimen.summary,
-                           .active = regimen.name == strain.tried.name});
+        choices.push_back(
+            {.words = regimen.title, .hint = regimen.summary, .active = regimen.name == strain.tried.name});
     if (const auto pressed = pressed_of(choices)) open_regimen(session, strain.regimens[*pressed].name);
 }
 
@@ -66,8 +65,8 @@ void figures(const Session& session) {
     const timeline::SegmentState& now = moment(strain).segment[strain.segment];
     const timeline::SegmentState& first = course.moments.front().segment[strain.segment];
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
-    figure("Neutral zone", printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg),
-                                   double(first.neutral_zone_deg)));
+    figure("Neutral zone",
+           printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg), double(first.neutral_zone_deg)));
     figure("Nerve root's room, of standing",
            printed("left %.0f %%, right %.0f %%", 100. * now.foramen_left, 100. * now.foramen_right));
     ImGui::PopStyleVar();
@@ -125,10 +124,11 @@ void what_then(Session& session) {
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("All three from this day on, on one timeline  (K)");
         return;
     }
-    std::vector<Choice> choices;
     constexpr std::array order{Then::stop, Then::keep_forcing, Then::safer};
-    for (const Then then : order)
-        choices.push_back({.words = words_of(then), .hint = "", .active = then == strain.followed});
+    std::array<Choice, order.size()> choices;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        choices.at(i) = {
+            .words = words_of(order.at(i)), .hint = "", .active = order.at(i) == strain.followed};
     if (const auto pressed = pressed_of(choices)) return follow(session, order.at(*pressed));
     const std::string name = mechanics::segment_name(strain.segment);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});

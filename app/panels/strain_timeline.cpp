@@ -38,13 +38,14 @@ int numbered_every(float day_width) {
 
 void course_controls(Session& session, float right) {
     const Strain& strain = session.strain;
-    transport(session, strain.playback, "Before  (Left; Shift+Left: a day)", "Next  (Right; Shift+Right: a day)");
+    transport(session, strain.playback, "Before  (Left; Shift+Left: a day)",
+              "Next  (Right; Shift+Right: a day)");
     const bool narrow = right - ImGui::GetCursorScreenPos().x < px(520);
     char speed[32];
     std::snprintf(speed, sizeof speed, "Speed ×%g", strain.playback.speed);
-    const std::string compare = strain.branches  ? "Stop comparing"
-                                : narrow ? "Compare"
-                                                 : "Compare from day " + std::to_string(moment(strain).day);
+    const std::string compare = strain.branches ? "Stop comparing"
+                                : narrow        ? "Compare"
+                                                : "Compare from day " + std::to_string(moment(strain).day);
     const char* whole = narrow ? "Whole" : "Whole timeline";
     const auto wide = [](const std::string& words) {
         return ImGui::CalcTextSize(words.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x + px(4);
@@ -138,15 +139,17 @@ void course_happenings(const Session& session, const Area& plot, float names_top
     for (const timeline::Happening& happening : course.happenings) {
         if (happening.time_s <= now) nearest = names.size();
         const bool chosen = happening.segment == strain.segment;
-        names.push_back({.x = screen_x(strain.ruler, plot, timeline::ruler_position(course, happening.time_s)),
-                         .width = ImGui::CalcTextSize(happening.name.c_str()).x + px(12),
-                         .importance = importance(happening.id) + (chosen ? 3 : 0)});
+        names.push_back(
+            {.x = screen_x(strain.ruler, plot, timeline::ruler_position(course, happening.time_s)),
+             .width = ImGui::CalcTextSize(happening.name.c_str()).x + px(12),
+             .importance = importance(happening.id) + (chosen ? 3 : 0)});
     }
     const float end = plot.x + plot.width, line = ImGui::GetTextLineHeight();
     const std::vector<NamePlace> places = place_event_names(names, nearest, plot.x, end, lanes);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (places[i].lane < 0) continue;
-        const bool here = i == nearest && names[i].x <= screen_x(strain.ruler, plot, strain.playback.position);
+        const bool here =
+            i == nearest && names[i].x <= screen_x(strain.ruler, plot, strain.playback.position);
         const ImU32 colour = here ? palette::now().accent : palette::now().muted;
         const float top = names_top + line * float(lanes - 1 - places[i].lane);
         draw->AddLine({names[i].x, top + px(2)}, {names[i].x, plot.y + plot.height},

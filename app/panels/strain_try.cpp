@@ -64,7 +64,8 @@ void try_regimen(Session& session) {
     subheading("Try it");
     aim_choice(session);
     const timeline::Regimen* own = own_regimen(session);
-    bool changed = own != nullptr && (strain.tried.makeup != own->makeup || strain.tried.phases != own->phases);
+    bool changed =
+        own != nullptr && (strain.tried.makeup != own->makeup || strain.tried.phases != own->phases);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, px(1)});
     for (std::size_t i = 0; i < regimen_sliders().size(); ++i) {
         const Slider& slider = regimen_sliders()[i];
@@ -101,7 +102,8 @@ void evidence(Session& session) {
             space(3);
             ImGui::PushFont(type().strong);
             ImGui::TextUnformatted(
-                wrapped(type().strong, words_of(statement.firmness), ImGui::GetContentRegionAvail().x).c_str());
+                wrapped(type().strong, words_of(statement.firmness), ImGui::GetContentRegionAvail().x)
+                    .c_str());
             ImGui::PopFont();
         }
         last = &statement.firmness;

@@ -3,7 +3,6 @@
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
-
 namespace spinescope::app {
 
 void timeline_panel(Session& session, const Area& area) {

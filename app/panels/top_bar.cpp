@@ -36,10 +36,11 @@ void top_bar(Session& session, const Area& area) {
         Mode mode;
         const char* words;
         const char* hint;
-    } modes[] = {{Mode::explore, "Explore", "Turn the spine, point at a structure, take it apart  (F2)"},
-                 {Mode::pop, "Pop", "Scrub through one facet joint popping  (F3)"},
-                 {Mode::strain, "Strain", "What repetition does to joints and ligaments, day after day  (F4)"},
-                 {Mode::safer, "Safer", "What to do instead, and when to see a professional  (F5)"}};
+    } modes[] = {
+        {Mode::explore, "Explore", "Turn the spine, point at a structure, take it apart  (F2)"},
+        {Mode::pop, "Pop", "Scrub through one facet joint popping  (F3)"},
+        {Mode::strain, "Strain", "What repetition does to joints and ligaments, day after day  (F4)"},
+        {Mode::safer, "Safer", "What to do instead, and when to see a professional  (F5)"}};
     for (const auto& mode : modes) {
         if (button(mode.words, session.mode == mode.mode)) open_mode(session, mode.mode);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", mode.hint);

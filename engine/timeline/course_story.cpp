@@ -125,8 +125,8 @@ std::string joints(const Course& course, const Moment& moment, const WearLaws& l
     else
         text = "No joint pops this time. ";
     if (!too_soon.empty())
-        text += capital(listed(too_soon)) + (too_soon.size() == 1 ? " popped" : " popped") + " less than " +
-                told_wait(laws.pop_again_s) + " ago: too soon. ";
+        text += capital(listed(too_soon)) + " popped less than " + told_wait(laws.pop_again_s) +
+                " ago: too soon. ";
     if (!never.empty()) {
         const bool slow = popped.empty() && too_soon.empty() && manoeuvre_of(course.regimen).rise_s >= 1;
         text += slow ? "It is done too slowly for that."
