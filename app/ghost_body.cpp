@@ -63,11 +63,17 @@ glm::mat4 block_between(const glm::vec3& low, const glm::vec3& high) {
 
 } // namespace
 
-GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance) {
+GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance,
+                     const GhostBody* dressed) {
     GhostBody body{.position = performance.exercise.position, .warm_pack = performance.exercise.warm_pack};
-    for (std::size_t i = 0; i < anatomy::body_parts; ++i)
-        body.parts[i] = renderer.upload(anatomy::body_part_mesh(static_cast<anatomy::BodyPart>(i)));
-    body.block = renderer.upload(block());
+    if (dressed != nullptr) {
+        body.parts = dressed->parts;
+        body.block = dressed->block;
+    } else {
+        for (std::size_t i = 0; i < anatomy::body_parts; ++i)
+            body.parts[i] = renderer.upload(anatomy::body_part_mesh(static_cast<anatomy::BodyPart>(i)));
+        body.block = renderer.upload(block());
+    }
     const scene::Bounds box = around(performance);
     body.mat_low = {box.low.x - 0.10f, -0.012f, std::min(box.low.z, -0.30f) - 0.06f};
     body.mat_high = {box.high.x + 0.10f, 0, std::max(box.high.z, 0.30f) + 0.06f};

@@ -287,8 +287,10 @@ void open_mode(Session& session, Mode mode) {
     constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;
-    if (mode == Mode::safer && session.opened_approach.empty() && !session.guidance.safer.approaches.empty())
-        session.opened_approach = session.guidance.safer.approaches.front().id;
+    if (mode == Mode::safer)
+        enter_safer(session);
+    else
+        stop_exercise(session);
     if (mode != Mode::pop) session.playback.playing = false;
     if (mode != Mode::strain) session.strain.playback.playing = false;
     if (mode == Mode::strain) {
@@ -348,6 +350,7 @@ std::string time_words(const Session& session) {
 } // namespace
 
 void toggle_play(Session& session) {
+    if (session.mode == Mode::safer) return toggle_exercise(session);
     const Timeline timeline = timeline_of(session);
     if (!timeline) return;
     if (!timeline.playback->playing && timeline.playback->position >= 1) timeline.playback->position = 0;
@@ -356,6 +359,7 @@ void toggle_play(Session& session) {
 }
 
 void step(Session& session, int direction) {
+    if (session.mode == Mode::safer) return step_exercise(session, direction);
     if (session.mode == Mode::strain) return step_moment(session, direction);
     if (session.trace.samples.empty()) return;
     session.playback.playing = false;
@@ -468,10 +472,12 @@ bool pass_time(Session& session, double elapsed_s) {
         if (!session.playback.playing) session.log("played to the end");
     }
     const bool living = pass_time_in_strain(session, elapsed_s);
+    const bool exercising = pass_time_in_exercise(session, elapsed_s);
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
-           session.comparing.busy() || session.slowing.busy() || session.reading.valid() || living;
+    return exercising || session.flight || session.explosion || session.playback.playing ||
+           session.solving.busy() || session.comparing.busy() || session.slowing.busy() ||
+           session.reading.valid() || living;
 }
 
 cavitation::Sample instant(const Session& session) {

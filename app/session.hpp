@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/exercise_play.hpp"
 #include "app/guidance.hpp"
 #include "app/labelling.hpp"
 #include "app/newest_wish.hpp"
@@ -123,6 +124,8 @@ struct Session {
 
     Strain strain; ///< what repetition does
 
+    ExercisePlay exercise; ///< what the body does instead
+
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
     bool sound_open = false; ///< waveform and spectrum are on screen
@@ -135,7 +138,8 @@ struct Session {
     std::string search;
     bool search_wanted = false; ///< the search field takes the keyboard in the next frame
     bool help = false;
-    std::string opened_approach; ///< id of the approach whose card is open; empty: none
+    std::string opened_approach; ///< name of the exercise whose card is open; empty: none
+    bool side_to_top = false;    ///< the side panel scrolls back to its top in the next frame
     bool professional_open = false;
     std::string notice;  ///< a message for the user; empty: none
     bool moving = false; ///< the camera is being moved: pictures may be coarser

@@ -309,9 +309,10 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
         const scene::Structure& structure = stage.model.structures[i];
         const bool heated =
             look.heat && (structure.layer == scene::Layer::ligament || structure.layer == scene::Layer::disc);
-        const auto showing = !look.visibility ? scene::Showing::shown
-                             : heated         ? look.visibility->own(i)
-                                              : (*look.visibility)[i];
+        const bool around = stage.body && structure.layer == scene::Layer::context; // with the body, always
+        const auto showing = !look.visibility || around ? scene::Showing::shown
+                             : heated                   ? look.visibility->own(i)
+                                                        : (*look.visibility)[i];
         if (showing == scene::Showing::hidden) continue;
         // The opened joint is drawn with its own cartilage and fluid.
         const auto replaced = [&](const JointOnStage& joint) {
@@ -327,8 +328,7 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
             if (heated) drawing.opacity = 1;
             warm(drawing, *look.heat, structure, stage.cards[i]);
         }
-        if (stage.body && structure.layer == scene::Layer::context) // seen through, as the limbs are
-            show_through(drawing);
+        if (around) show_through(drawing); // as the limbs are
         drawn.push_back(drawing);
     }
     if (in_joint) {

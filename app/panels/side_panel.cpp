@@ -7,10 +7,13 @@ namespace spinescope::app {
 void side_panel(Session& session, const Area& area) {
     begin_panel("##side", area, palette::now().panel);
     // The story of a pop is long: what is safer stands below it in full, and always in a line.
-    const bool in_a_line = (session.mode == Mode::pop || session.mode == Mode::strain) && !session.professional_open;
+    const bool in_a_line =
+        (session.mode == Mode::pop || session.mode == Mode::strain) && !session.professional_open;
     const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10) +
                        (in_a_line ? ImGui::GetTextLineHeightWithSpacing() + px(6) : 0);
     ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot});
+    if (session.side_to_top) ImGui::SetScrollY(0);
+    session.side_to_top = false;
     if (session.professional_open) {
         when_to_see_a_professional(session);
     } else {
