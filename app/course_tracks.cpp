@@ -13,12 +13,19 @@ using timeline::Course;
 using timeline::Moment;
 using timeline::SegmentState;
 
-constexpr std::array table{
-    CourseTrack{"Strain of its failure", "Strain", 100,
-                [](const SegmentState& s) { return 100 * std::max(0.0, double(s.share_of_failure)); }},
-    CourseTrack{"Laxity", "Laxity", 4, [](const SegmentState& s) { return 100 * double(s.laxity); }},
-    CourseTrack{"Share of motion", "Share", 25, [](const SegmentState& s) { return 100 * double(s.share); }},
-};
+double strain(const Moment& moment, std::size_t segment) {
+    return moment.loaded ? 100 * std::max(0.0, double(moment.segment[segment].share_of_failure)) : 0;
+}
+double laxity(const Moment& moment, std::size_t segment) {
+    return 100 * double(moment.segment[segment].laxity);
+}
+double share(const Moment& moment, std::size_t segment) {
+    return 100 * double(moment.segment[segment].share);
+}
+
+constexpr std::array table{CourseTrack{"Strain, of failure", "Strain", 100, strain},
+                           CourseTrack{"Laxity", "Laxity", 4, laxity},
+                           CourseTrack{"Share of motion", "Share", 25, share}};
 
 /// The moments that show, with one beyond either end, and where each stands on screen.
 template <typename Take>
@@ -44,8 +51,8 @@ Scale scale_of(const CourseTrack& track, std::span<const Course* const> courses,
     for (const Course* course : courses)
         for (const Moment& moment : course->moments)
             for (const std::size_t i : segments) {
-                low = std::min(low, track.value(moment.segment[i]));
-                high = std::max(high, track.value(moment.segment[i]));
+                low = std::min(low, track.value(moment, i));
+                high = std::max(high, track.value(moment, i));
             }
     if (low > -0.05 * track.least_span) low = 0; // a little less than at first is as at first
     return {rounded_out(low), rounded_out(std::max(high, low + track.least_span))};
@@ -69,7 +76,7 @@ std::vector<LinePoint> line_of(const CourseTrack& track, const Scale& scale, con
         const double here = std::floor(screen * double(columns));
         if (here != of_column) flush();
         of_column = here;
-        const double height = scale.height(track.value(moment.segment[segment]));
+        const double height = scale.height(track.value(moment, segment));
         column.push_back({float(screen), float(std::clamp(height, 0.0, 1.0))});
     });
     flush();
@@ -90,8 +97,8 @@ std::vector<float> pops_on_screen(const Course& course, std::size_t segment, con
     return places;
 }
 
-std::string value_words(const CourseTrack& track, const SegmentState& state) {
-    const double value = track.value(state), size = std::abs(value);
+std::string value_words(const CourseTrack& track, const Moment& moment, std::size_t segment) {
+    const double value = track.value(moment, segment), size = std::abs(value);
     if (size < 0.05) return "0 %";
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), size < 9.95 ? "%.1f %%" : "%.0f %%", size);

@@ -14,10 +14,11 @@ struct CourseTrack {
     const char* name;
     const char* short_name; ///< where there is little room
     double least_span;      ///< of its scale, so that next to nothing looks like next to nothing
-    double (*value)(const timeline::SegmentState&);
+    double (*value)(const timeline::Moment&, std::size_t segment);
 };
 
-/// Strain (of that at failure), laxity, share of the motion.
+/// Strain (of that at failure; none at rest), laxity, share of the motion (at rest: what the same effort would
+/// give).
 [[nodiscard]] std::span<const CourseTrack> course_tracks();
 
 /// Holds these segments of all these courses; round ends.
@@ -35,6 +36,7 @@ struct CourseTrack {
 [[nodiscard]] std::vector<float> pops_on_screen(const timeline::Course& course, std::size_t segment,
                                                 const RulerView& view, std::size_t columns);
 
-[[nodiscard]] std::string value_words(const CourseTrack& track, const timeline::SegmentState& state);
+[[nodiscard]] std::string value_words(const CourseTrack& track, const timeline::Moment& moment,
+                                      std::size_t segment);
 
 } // namespace spinescope::app

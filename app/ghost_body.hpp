@@ -24,7 +24,7 @@ void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render
 
 /// As what only tells where we are is drawn while the body moves: a ghost's edge alone does not read from
 /// afar.
-void show_through(render::Drawing& drawing);
+void show_through(render::Drawing& drawing, render::Theme theme);
 
 /// Where the whole of it is seen best, all the time.
 [[nodiscard]] scene::Camera camera_for(const timeline::Performance& performance, float aspect);

@@ -73,10 +73,14 @@ Json json_of(const SavedView& view) {
         json["cut"] = {{"normal", {view.cut->normal.x, view.cut->normal.y, view.cut->normal.z}},
                        {"offset_m", view.cut->offset_m}};
     if (view.explode > 0) json["explode"] = view.explode;
-    if (view.bend != mechanics::Turn())
-        json["bend"] = {{"flexion_deg", view.bend.flexion_deg},
-                        {"side_bend_deg", view.bend.side_bend_deg},
-                        {"rotation_deg", view.bend.rotation_deg}};
+    if (const mechanics::Turn& turn = view.bend.turn; turn != mechanics::Turn()) {
+        json["bend"] = {{"flexion_deg", turn.flexion_deg},
+                        {"side_bend_deg", turn.side_bend_deg},
+                        {"rotation_deg", turn.rotation_deg}};
+        if (view.bend.region != mechanics::whole_spine) json["bend"]["region"] = view.bend.region.name;
+        if (view.bend.guarding > 0) json["bend"]["guarding"] = view.bend.guarding;
+    }
+    if (view.strain) json["strain"] = true;
     if (view.labels) json["labels"] = true;
     return json;
 }
@@ -108,9 +112,14 @@ SavedView view_from(const Json& json) {
     view.explode = float(number(json, "explode", 0, 1, 0));
     if (const auto bend = json.find("bend"); bend != json.end()) {
         if (!bend->is_object()) throw wrong("the bend has no angles");
-        view.bend = {number(*bend, "flexion_deg", -360, 360, 0), number(*bend, "side_bend_deg", -360, 360, 0),
-                     number(*bend, "rotation_deg", -360, 360, 0)};
+        view.bend.turn = {number(*bend, "flexion_deg", -360, 360, 0),
+                          number(*bend, "side_bend_deg", -360, 360, 0),
+                          number(*bend, "rotation_deg", -360, 360, 0)};
+        if (const auto region = bend->find("region"); region != bend->end() && region->is_string())
+            view.bend.region = mechanics::region_named(region->get<std::string>());
+        view.bend.guarding = number(*bend, "guarding", 0, 1, 0);
     }
+    view.strain = json.value("strain", Json(false)) == true;
     view.labels = json.value("labels", Json(false)) == true;
     return view;
 }

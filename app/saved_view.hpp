@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mechanics/segment_motion.hpp"
+#include "app/bend.hpp"
 #include "scene/camera.hpp"
 #include "scene/cutting_plane.hpp"
 #include "scene/visibility.hpp"
@@ -19,7 +19,8 @@ struct SavedView {
     std::vector<std::string> hidden, faded; ///< ids of structures, beyond what the layers say
     std::optional<scene::CuttingPlane> cut;
     float explode = 0;
-    mechanics::Turn bend;
+    Bend bend;
+    bool strain = false;
     bool labels = false;
     bool operator==(const SavedView&) const = default;
 };

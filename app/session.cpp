@@ -1,11 +1,13 @@
 #include "app/session.hpp"
 
-#include "files/installation.hpp"
+#include "app/heat_map.hpp"
 #include "files/settings.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <glm/matrix.hpp>
 
 namespace spinescope::app {
 
@@ -37,6 +39,21 @@ std::vector<timeline::Scenario> offered_scenarios() {
 
 std::string name(const Session& session, std::size_t structure) {
     return session.stage.model.structures[structure].id;
+}
+
+Bender& bender(Session& session) {
+    if (!session.bender) session.bender = installed_bender();
+    return *session.bender;
+}
+
+/// The bones, and what their pose strains if that is shown.
+void show_bend(Session& session) {
+    Bender& by = bender(session);
+    session.stage.bent = mechanics::posture(by.model, by.pose.motions);
+    session.look.heat.reset();
+    if (session.strain_shown)
+        session.look.heat = heat_map(
+            by.unstrained, mechanics::readings(by.model, conditions_of(session.bend), by.pose.motions));
 }
 
 } // namespace
@@ -152,29 +169,54 @@ void redo(Session& session) {
 }
 
 Bender installed_bender() {
-    const anatomy::Figures figures = anatomy::Figures::load(files::asset("anatomy"));
-    Bender bender{.ranges = mechanics::ranges_of_motion(figures),
-                  .axes = mechanics::segment_axes(figures),
-                  .whole = {}};
-    for (const mechanics::Range& range : bender.ranges) {
-        bender.whole.flexion_deg += range.flexion_deg;
-        bender.whole.extension_deg += range.extension_deg;
-        bender.whole.side_bend_deg += range.side_bend_deg;
-        bender.whole.rotation_deg += range.rotation_deg;
-    }
+    Bender bender{.model = mechanics::installed_spine_model(), .unstrained = {}, .pose = {}};
+    bender.unstrained = unstrained(bender.model);
     return bender;
 }
 
-void bend(Session& session, mechanics::Turn whole) {
+void bend(Session& session, Bend wish) {
     if (!session.whole_spine) return;
-    if (!session.bender) session.bender = installed_bender();
-    const mechanics::Range& most = session.bender->whole;
-    whole.flexion_deg = std::clamp(whole.flexion_deg, -most.extension_deg, most.flexion_deg);
-    whole.side_bend_deg = std::clamp(whole.side_bend_deg, -most.side_bend_deg, most.side_bend_deg);
-    whole.rotation_deg = std::clamp(whole.rotation_deg, -most.rotation_deg, most.rotation_deg);
-    session.bend = whole;
-    session.stage.bent =
-        mechanics::posture(session.bender->axes, mechanics::shared_out(session.bender->ranges, whole));
+    Bender& by = bender(session);
+    wish.turn = held_within(range_of(by.model, wish.region), wish.turn);
+    wish.guarding = std::isfinite(wish.guarding) ? std::clamp(wish.guarding, 0.0, 1.0) : 0;
+    mechanics::Pose pose = bent(by.model, wish, by.pose);
+    if (!pose.balance.found) pose = bent(by.model, wish); // perhaps by another way
+    if (!pose.balance.found) {
+        session.notice = "The spine cannot be shown bent so: " + pose.balance.why + ". It stays as it was.";
+        session.log("no balance: " + pose.balance.why);
+        return;
+    }
+    by.pose = pose;
+    session.bend = wish;
+    show_bend(session);
+}
+
+void hold_bone(Session& session, const render::Renderer::Hit& hit) {
+    if (!session.whole_spine || session.stage.body || hit.id == 0 || session.look.explode > 0) return;
+    const scene::Structure& structure = session.stage.model.structures[hit.id - 1];
+    if (!structure.ride) return;
+    const glm::mat4 motion = anatomy::motion_at(session.stage.bent, *structure.ride);
+    const Grab grab{.standing = glm::vec3(glm::inverse(motion) * glm::vec4(hit.point, 1)),
+                    .ride = *structure.ride};
+    if (!moved_by(grab, session.bend.region)) return;
+    session.grab = grab;
+    session.flight.reset();
+    session.log("holds " + structure.id);
+}
+
+void drag_bone(Session& session, glm::vec2 to_px, bool turning) {
+    if (!session.grab || !session.whole_spine) return;
+    Bender& by = bender(session);
+    session.bend = followed(by.model, session.bend, by.pose, *session.grab, session.camera,
+                            {session.viewport_width, session.viewport_height}, to_px, turning);
+    show_bend(session);
+}
+
+void toggle_strain(Session& session) {
+    if (!session.whole_spine) return;
+    session.strain_shown = !session.strain_shown;
+    show_bend(session);
+    session.log(session.strain_shown ? "strain shown" : "strain hidden");
 }
 
 void toggle_explode(Session& session) {
@@ -211,6 +253,7 @@ SavedView view_now(const Session& session, std::string name) {
                    .cut = session.cut,
                    .explode = session.look.explode,
                    .bend = session.bend,
+                   .strain = session.strain_shown,
                    .labels = session.labels};
     for (std::size_t i = 0; i < session.visibility.size(); ++i) {
         if (session.visibility.opacity(i) <= 0) continue; // its layer says so
@@ -234,6 +277,7 @@ void go_to_view(Session& session, const SavedView& view) {
     session.visibility.restore(showing, view.opacities);
     session.cut = view.cut;
     session.look.explode = view.explode;
+    session.strain_shown = view.strain && session.whole_spine;
     bend(session, view.bend);
     if (session.labels != view.labels) toggle_labels(session);
     session.log("went to view " + view.name);

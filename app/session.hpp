@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/bend.hpp"
 #include "app/exercise_play.hpp"
+#include "app/grab.hpp"
 #include "app/guidance.hpp"
 #include "app/labelling.hpp"
 #include "app/newest_wish.hpp"
@@ -38,11 +40,11 @@ struct Explosion {
     static constexpr double duration_s = 0.6;
 };
 
-/// What it takes to bend the spine.
+/// What it takes to bend the spine by hand.
 struct Bender {
-    std::array<mechanics::Range, mechanics::segments> ranges;
-    std::array<mechanics::SegmentAxes, mechanics::segments> axes;
-    mechanics::Range whole; ///< of the whole spine
+    mechanics::SpineModel model;
+    scene::HeatMap unstrained;
+    mechanics::Pose pose; ///< of Session::bend
 };
 [[nodiscard]] Bender installed_bender();
 
@@ -88,7 +90,10 @@ struct Session {
     std::optional<Explosion> explosion;
     std::optional<scene::CuttingPlane> cut;
     std::optional<Bender> bender; ///< read from the tables when the spine is first bent
-    mechanics::Turn bend;
+    Bend bend;                    ///< how the spine was bent by hand
+    bool strain_shown = false;    ///< what that strains is shown as a heat map
+    std::optional<Grab> grab;     ///< the bone that the pointer holds
+    bool bending = false;         ///< a slider of the bend is held
     enum class Tool { none, cut, bend, views };
     float depth = scene::depth_of_bones;         ///< of the slider from the muscles to the nerves
     bool layers_open = false;                    ///< each layer's own opacity
@@ -168,8 +173,15 @@ void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
 
-/// Bends the whole spine; what it cannot is held at what it can.
-void bend(Session& session, mechanics::Turn whole);
+/// Bends the spine; what it cannot is held at what it can. Where no balance is found the last pose stays, and
+/// the person is told.
+void bend(Session& session, Bend wish);
+/// The pointer takes hold of what it hit, if bending moves it.
+void hold_bone(Session& session, const render::Renderer::Hit& hit);
+/// Brings the bone that the pointer holds to a place on the picture, px from its top left.
+void drag_bone(Session& session, glm::vec2 to_px, bool turning);
+/// Ligaments in the colours of their strain, or as they are.
+void toggle_strain(Session& session);
 /// The bones apart or together.
 void toggle_explode(Session& session);
 void toggle_theme(Session& session);

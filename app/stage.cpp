@@ -91,10 +91,14 @@ glm::vec3 hottest_colour(const render::Heat& heat) {
     return step ? scene::heat_colour(*step) : slack;
 }
 
+bool of_heat_map(const scene::Structure& structure) {
+    return structure.layer == scene::Layer::ligament || structure.layer == scene::Layer::disc;
+}
+
 /// Of a heat map ligaments and discs stand out; all else stands back.
 void warm(render::Drawing& drawing, const scene::HeatMap& map, const scene::Structure& structure,
           const OnCard& card) {
-    constexpr float backward = 0.42f;
+    constexpr float backward = 0.74f;
     drawing.backward = backward;
     const std::optional<render::Heat> heat = heat_of(map, structure, card);
     if (!heat || std::ranges::max(heat->level) <= scene::not_measured) return;
@@ -199,7 +203,8 @@ void add_to_stage(Stage& stage, scene::Model more) {
             high = glm::max(high, p);
         }
         card.centre = (low + high) / 2.0f;
-        card.radius_m = glm::length(high - low) / 2;
+        const glm::vec3 half = (high - low) / 2.0f; // what is long and thin covers little
+        card.radius_m = std::sqrt(half.x * half.y + half.y * half.z + half.z * half.x);
         if (structure.mesh.ride.empty()) continue;
         const auto [first, last] = std::ranges::minmax(structure.mesh.ride);
         card.first_ride = first;
@@ -291,6 +296,11 @@ std::vector<scene::Layer> layers_of(const scene::Model& model) {
     return layers;
 }
 
+scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index) {
+    if (!look.visibility) return scene::Showing::shown;
+    return look.heat && of_heat_map(structure) ? look.visibility->own(index) : (*look.visibility)[index];
+}
+
 anatomy::Posture posture(const Stage& stage, const Look& look) {
     anatomy::Posture posture = stage.bent;
     const auto open = [&](const JointOnStage& joint) {
@@ -307,13 +317,9 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
     const bool in_joint = look.joint_tissues && stage.joint;
     for (std::size_t i = 0; i < stage.model.structures.size(); ++i) {
         const scene::Structure& structure = stage.model.structures[i];
-        const bool heated =
-            look.heat && (structure.layer == scene::Layer::ligament || structure.layer == scene::Layer::disc);
         const bool around = stage.body && structure.layer == scene::Layer::context; // with the body, always
-        const auto showing = !look.visibility || around ? scene::Showing::shown
-                             : heated                   ? look.visibility->own(i)
-                                                        : (*look.visibility)[i];
-        if (showing == scene::Showing::hidden) continue;
+        const scene::Showing shows = around ? scene::Showing::shown : showing(look, structure, i);
+        if (shows == scene::Showing::hidden) continue;
         // The opened joint is drawn with its own cartilage and fluid.
         const auto replaced = [&](const JointOnStage& joint) {
             return structure.id.ends_with(joint.space.joint.id.substr(std::string_view("facet").size()));
@@ -323,12 +329,12 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
             continue;
         render::Drawing drawing = drawn_where_it_rides(stage, renderer, i, now, look);
         drawing.opacity = look.visibility ? look.visibility->opacity(i) : 1;
-        drawing.ghost = showing == scene::Showing::faded || structure.layer == scene::Layer::context;
+        drawing.ghost = shows == scene::Showing::faded || structure.layer == scene::Layer::context;
         if (look.heat) {
-            if (heated) drawing.opacity = 1;
+            if (of_heat_map(structure)) drawing.opacity = 1;
             warm(drawing, *look.heat, structure, stage.cards[i]);
         }
-        if (around) show_through(drawing); // as the limbs are
+        if (around) show_through(drawing, look.theme); // as the limbs are
         drawn.push_back(drawing);
     }
     if (in_joint) {

@@ -51,8 +51,8 @@ struct OnCard {
     std::array<std::optional<render::MeshHandle>, levels> meshes;
     std::array<anatomy::Mesh, levels - 1> coarser; ///< what is not on the card yet
     std::array<std::size_t, levels> triangles{};   ///< 0: not read yet
-    glm::vec3 centre{};                            ///< of a sphere around it, own frame, m
-    float radius_m = 0;
+    glm::vec3 centre{};                            ///< of a box around it, own frame, m
+    float radius_m = 0;                  ///< of a ball that covers as much of a picture as the box around it
     float first_ride = 0, last_ride = 0; ///< of a tissue that bends: the ends of its place on the chain
 };
 
@@ -122,6 +122,8 @@ struct Look {
 
 /// The body as it is at a time of an exercise, spine and all.
 void pose_body(Stage& stage, const timeline::Performance& performance, double time_s);
+/// Whether and how a structure shows.
+[[nodiscard]] scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index);
 
 /// Where every bone is: bent, with the prepared joint as open as it is, and pulled apart.
 [[nodiscard]] anatomy::Posture posture(const Stage& stage, const Look& look);

@@ -61,7 +61,9 @@ void pose(Session& session) {
     strain.posed_version = strain.version;
     session.stage.bent = mechanics::posture(spine_in_use(), now.motions);
     if (!strain.unstrained) strain.unstrained = unstrained(spine_in_use());
-    session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
+    // Of rest a course keeps what the same effort would do: nothing that a standing spine could be coloured by.
+    session.look.heat.reset();
+    if (now.loaded) session.look.heat = heat_map(*strain.unstrained, shown(strain).ligaments, now.strain);
 }
 
 } // namespace

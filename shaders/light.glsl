@@ -26,6 +26,11 @@ vec3 tone_mapped(vec3 light) {
     return sqrt(clamp(x, 0.0, 1.0));
 }
 
+/// Greyer and nearer to the ground, the more it stands back.
+vec3 stood_back(vec3 seen) {
+    return mix(mix(seen, vec3(dot(seen, vec3(0.30, 0.59, 0.11))), backward), ground, backward);
+}
+
 /// `lit`: how much of the key light arrives; `glint`: highlights that the surface adds of its own.
 vec3 shaded(vec3 n, vec3 v, float sky, vec3 tissue, float lit, float glint) {
     float facing = clamp(dot(n, v), 0.0, 1.0);

@@ -131,6 +131,6 @@ void main() {
 #ifdef SHADOW
     lit = 0.2 + 0.8 * unshadowed(n); // the room sends some back
 #endif
-    colour = vec4(mix(shaded(n, v, surface.w, tissue, lit, glint), ground, backward), 1.0);
+    colour = vec4(stood_back(shaded(n, v, surface.w, tissue, lit, glint)), 1.0);
     leave_mark();
 }

@@ -1,5 +1,6 @@
 // Measures the rows of the budget table on this machine.
 #include "app/commands/commands.hpp"
+#include "app/heat_map.hpp"
 #include "app/stage.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
@@ -165,39 +166,97 @@ void measure_rest(std::vector<Row>& rows) {
     rows.push_back({"at rest", 1, child.resting_cpu_share * 100, "% of a core", "over 2 s"});
 }
 
-void measure_turning(std::vector<Row>& rows) {
-    const render::OffscreenContext context;
+/// The whole spine in every level of detail, ready to be drawn.
+struct Theatre {
+    render::OffscreenContext context;
     render::Renderer renderer;
     Stage stage = set_stage(whole_spine(), installed_joints());
-    for (std::size_t level = 0; level < scene::baked::coarse.size(); ++level)
-        add_detail(stage, level, coarse_spine(level));
-    const scene::Visibility visibility(layers_of(stage.model));
+    scene::Visibility visibility{layers_of(stage.model)};
+
+    Theatre() {
+        for (std::size_t level = 0; level < scene::baked::coarse.size(); ++level)
+            add_detail(stage, level, coarse_spine(level));
+    }
+    [[nodiscard]] render::Picture picture(float scale) const {
+        render::Picture picture{
+            .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
+        picture.camera =
+            scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), 1280.0f / 720);
+        return picture;
+    }
+    void draw(const render::Picture& picture, Look look) {
+        look.visibility = &visibility;
+        look.viewer = scene::Viewer{picture.camera, 720, picture.scale < 1};
+        renderer.draw(render::Renderer::Canvas::scene, drawings(stage, renderer, look), picture);
+        renderer.finish();
+    }
+    /// A processor draws what moves smaller.
+    [[nodiscard]] float scale_of_movement() const {
+        return renderer.detected_tier() == render::Tier::software ? 0.8f : 1;
+    }
+};
+
+void measure_turning(std::vector<Row>& rows) {
+    Theatre theatre;
+    const Stage& stage = theatre.stage;
+    const scene::Visibility& visibility = theatre.visibility;
     std::size_t triangles = 0;
     for (std::size_t i = 0; i < stage.model.structures.size(); ++i)
         if (visibility[i] == scene::Showing::shown)
             triangles += stage.model.structures[i].mesh.indices.size() / 3;
     const auto turning = [&](float scale) {
-        render::Picture picture{
-            .width = 1280, .height = 720, .scale = scale, .tier = renderer.detected_tier()};
-        picture.camera =
-            scene::framed(scene::StandardView::oblique, scene::bounds(stage.model), 1280.0f / 720);
+        render::Picture picture = theatre.picture(scale);
         std::vector<double> times;
         for (int frame = 0; frame < 100; ++frame) {
             picture.camera = scene::orbited(picture.camera, {3.6f, 0});
             const auto start = Clock::now();
-            const Look look{.visibility = &visibility,
-                            .viewer = scene::Viewer{picture.camera, 720, scale < 1}};
-            renderer.draw(render::Renderer::Canvas::scene, drawings(stage, renderer, look), picture);
-            renderer.finish();
+            theatre.draw(picture, {});
             times.push_back(seconds_since(start));
         }
         return median(times) * 1e3;
     };
-    const std::string how =
-        std::to_string(triangles / 1000) + " k triangles, 1280x720, " + renderer.device() + ", median of 100";
-    const bool software = renderer.detected_tier() == render::Tier::software;
-    rows.push_back({"a frame while turning", 16, turning(software ? 0.8f : 1), "ms", how});
+    const std::string how = std::to_string(triangles / 1000) + " k triangles, 1280x720, " +
+                            theatre.renderer.device() + ", median of 100";
+    rows.push_back({"a frame while turning", 16, turning(theatre.scale_of_movement()), "ms", how});
     rows.push_back({"the same as drawn at rest", std::nullopt, turning(1), "ms", "smooth edges, full size"});
+}
+
+void measure_bending(std::vector<Row>& rows) {
+    Theatre theatre;
+    const mechanics::SpineModel model = mechanics::installed_spine_model();
+    const scene::HeatMap fresh = unstrained(model);
+    const render::Picture at_rest = theatre.picture(theatre.scale_of_movement());
+    // As a hand would: there and back in every direction, a few degrees a frame.
+    const auto measured = [&](const mechanics::Region& region, bool drawn) {
+        const mechanics::Range range = range_of(model, region);
+        std::vector<double> times;
+        mechanics::Pose pose;
+        for (int frame = 0; frame < 200; ++frame) {
+            const double t = 0.05 * frame;
+            const Bend bend{.turn = {0.45 * range.flexion_deg * (1 - std::cos(t)),
+                                     0.4 * range.side_bend_deg * std::sin(0.7 * t),
+                                     0.4 * range.rotation_deg * std::sin(0.4 * t)},
+                            .region = region};
+            const auto start = Clock::now();
+            const mechanics::Pose next = bent(model, bend, pose);
+            if (!next.balance.found) throw Failure("bench", next.balance.why, "report this");
+            pose = next;
+            if (drawn) {
+                Look look;
+                look.heat = heat_map(fresh, mechanics::readings(model, conditions_of(bend), pose.motions));
+                theatre.stage.bent = mechanics::posture(model, pose.motions);
+                render::Picture picture = at_rest;
+                picture.posture = posture(theatre.stage, look);
+                theatre.draw(picture, look);
+            }
+            times.push_back(seconds_since(start));
+        }
+        return median(times) * 1e3;
+    };
+    rows.push_back({"a pose solved", 2, measured(mechanics::whole_spine, false), "ms",
+                    "whole spine, from the one before, median of 200"});
+    rows.push_back({"bending by hand, a frame", 1000.0 / 60, measured(mechanics::whole_spine, true), "ms",
+                    "solved and drawn with its heat map, 1280x720 at reduced size, median of 200"});
 }
 
 void measure_self_twists(std::vector<Row>& rows) {
@@ -290,6 +349,7 @@ void bench_command(const BenchOptions& options) {
     std::vector<Row> rows;
     measure_start(rows);
     measure_turning(rows);
+    measure_bending(rows);
     measure_rest(rows);
     measure_pop(rows);
     measure_self_twists(rows);

@@ -64,10 +64,10 @@ scene::Camera aimed(scene::Camera camera, const RenderOptions& options) {
     return camera;
 }
 
-std::vector<std::size_t> shown_of(const scene::Visibility& visibility) {
+std::vector<std::size_t> shown_of(const Stage& stage, const Look& look) {
     std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < visibility.size(); ++i)
-        if (visibility[i] != scene::Showing::hidden) shown.push_back(i);
+    for (std::size_t i = 0; i < stage.model.structures.size(); ++i)
+        if (showing(look, stage.model.structures[i], i) != scene::Showing::hidden) shown.push_back(i);
     return shown;
 }
 
@@ -92,9 +92,10 @@ void show_regimen(Session& session, const RenderOptions& options) {
 }
 
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
-                              Look look, scene::StandardView view) {
+                              scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
-    session.look = std::move(look);
+    session.strain_shown = options.heat_map;
+    if (options.bend != Bend() || options.heat_map) bend(session, options.bend);
     session.visibility = visibility(session.stage.model, options);
     if (!options.tier.empty())
         session.tier = options.tier == "full" ? render::Tier::full : render::Tier::software;
@@ -172,7 +173,7 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
         look.explode = options.explode;
         look.theme = picture.theme;
         picture.posture = posture(stage, look);
-        const scene::Bounds box = scene::bounds(stage.model, shown_of(shown), picture.posture);
+        const scene::Bounds box = scene::bounds(stage.model, shown_of(stage, look), picture.posture);
         picture.camera =
             aimed(performance ? camera_for(*performance, aspect) : scene::framed(view, box, aspect), options);
         if (!options.cut.empty()) picture.cut = scene::cutting_plane(options.cut, stage.model).equation();
@@ -215,7 +216,7 @@ void render_command(const RenderOptions& options) {
     Look look;
     pose(options, stage, look);
     const std::string bytes = render::png(
-        options.window ? whole_interface(options, renderer, std::move(stage), std::move(look), *view)
+        options.window ? whole_interface(options, renderer, std::move(stage), *view)
                        : scene_alone(options, renderer, std::move(stage), std::move(look), *view));
     if (options.output == "-")
         print(bytes);

@@ -87,7 +87,25 @@ void name_under_pointer(const Session& session) {
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(name.c_str());
     if (!structure.description.latin.empty()) ImGui::TextDisabled("%s", structure.description.latin.c_str());
+    if (session.tool == Session::Tool::bend && structure.ride)
+        ImGui::TextDisabled("Drag to bend, with Shift to turn");
     ImGui::EndTooltip();
+}
+
+/// With the bending tool open a bone can be held and pulled. Returns whether one is.
+bool pulls_a_bone(Session& session, const ImVec2& at) {
+    const bool pressed = ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (pressed && session.tool == Session::Tool::bend)
+        hold_bone(session, session.renderer.pick(render::Renderer::Canvas::scene, int(at.x), int(at.y)));
+    if (!session.grab) return false;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!ImGui::IsItemActive()) {
+        session.grab.reset();
+        session.log("bent by hand");
+    } else if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
+        drag_bone(session, {at.x, at.y}, io.KeyShift);
+    }
+    return session.grab.has_value();
 }
 
 /// `drawn`: the picture under the pointer is another than before.
@@ -102,6 +120,7 @@ void pointer(Session& session, const Area& area, bool drawn) {
     const auto hit = [&] {
         return session.renderer.pick(render::Renderer::Canvas::scene, int(at.x), int(at.y));
     };
+    if (pulls_a_bone(session, at)) return;
     const bool dragged = active && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) &&
                          (ImGui::IsMouseDragging(ImGuiMouseButton_Left, px(3)) ||
                           ImGui::IsMouseDragging(ImGuiMouseButton_Right, px(3)) ||

@@ -94,7 +94,9 @@ void ligament_bars(const Session& session) {
         ImGui::Dummy({width, line + px(11)});
     }
     ImGui::PopFont();
-    fine_print("Full width: failure in tests. The mark: from there a stretch begins to last.");
+    fine_print(moment(on_screen).loaded
+                   ? "Full width: failure in tests. The mark: from there a stretch begins to last."
+                   : "As the same effort would stretch them now. The mark: from there a stretch begins to last.");
 }
 
 } // namespace spinescope::app

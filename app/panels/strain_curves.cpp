@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdio>
+#include <utility>
 
 namespace spinescope::app {
 
@@ -107,15 +110,25 @@ ImU32 colour_of(const Shown& line) {
     return line.chosen ? palette::now().accent : palette::now().muted;
 }
 
-/// Names at the ends of lines, moved apart; where there is no room the less important ones stay away.
-void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, float left, float top,
-                   float bottom) {
-    const float line = ImGui::GetTextLineHeight() - px(2);
+/// From above downward as in the spine, or in the order of Then; not with the chosen one last.
+std::vector<std::size_t> by_place(const std::vector<Shown>& lines) {
     std::vector<std::size_t> order(lines.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(lines[i].course, lines[i].segment); });
+    return order;
+}
+
+/// Names at the ends of lines, moved apart; where there is no room the less important ones stay away.
+void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, float left, float top,
+                   float bottom, float size) {
+    const float line = size;
+    std::vector<std::size_t> order = by_place(lines);
     std::ranges::stable_sort(order, [&](auto a, auto b) { return lines[a].rank > lines[b].rank; });
-    order.resize(std::min(order.size(), std::size_t(std::max(1.0f, (bottom - top + px(6)) / line))));
-    std::ranges::stable_sort(order, [&](auto a, auto b) { return heights[a] < heights[b]; });
+    order.resize(std::min(order.size(), std::size_t(std::max(1.0f, (bottom - top + px(8)) / line))));
+    const auto same = by_place(lines); // what ends together stands in its usual order
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        return std::pair(std::lround(heights[i] / px(3)), std::ranges::find(same, i) - same.begin());
+    });
     float free = top - px(4);
     for (const std::size_t i : order) {
         heights[i] = std::max(heights[i] - line / 2, free);
@@ -127,22 +140,32 @@ void names_at_ends(const std::vector<Shown>& lines, std::vector<float> heights, 
         limit = heights[*i] - line;
     }
     for (const std::size_t i : order)
-        ImGui::GetWindowDrawList()->AddText({left, heights[i]}, colour_of(lines[i]), lines[i].name.c_str());
+        ImGui::GetWindowDrawList()->AddText(type().small, size, {left, heights[i]}, colour_of(lines[i]),
+                                            lines[i].name.c_str());
 }
 
 /// The strains from which ligaments are lengthened for good.
-void threshold(const Scale& scale, const Area& area) {
-    const auto& onset = wear_in_use().subfailure.onset;
-    const auto [low, high] = std::ranges::minmax(onset);
+struct Threshold {
+    float top = 0, bottom = 0;
+};
+Threshold threshold(const Scale& scale, const Area& area) {
+    const auto [low, high] = std::ranges::minmax(wear_in_use().subfailure.onset);
     const auto y = [&](double part) { return area.y + area.height * float(1 - scale.height(100 * part)); };
+    const Threshold band{y(high), y(low)};
+    ImGui::GetWindowDrawList()->AddRectFilled({area.x, band.top}, {area.x + area.width, band.bottom},
+                                              (palette::now().warm & ~IM_COL32_A_MASK) |
+                                                  44u << IM_COL32_A_SHIFT);
+    return band;
+}
+/// Its name, over the curves.
+void name_of(const Threshold& band, const Area& area) {
+    if (area.height < px(34)) return;
+    constexpr const char* words = "stretch begins to last";
+    const float size = px(11.5f), x = area.x + px(34), y = (band.top + band.bottom - size) / 2;
+    const float width = type().small->CalcTextSizeA(size, FLT_MAX, 0, words).x;
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImU32 warm = palette::now().warm;
-    draw->AddRectFilled({area.x, y(high)}, {area.x + area.width, y(low)},
-                        (warm & ~IM_COL32_A_MASK) | 38u << IM_COL32_A_SHIFT);
-    const float size = px(11.5f);
-    if (area.height > px(34))
-        draw->AddText(type().small, size, {area.x + px(30), y((low + high) / 2) - size / 2}, warm,
-                      "stretch begins to last");
+    draw->AddRectFilled({x - px(4), y}, {x + width + px(4), y + size}, palette::now().panel, px(3));
+    draw->AddText(type().small, size, {x, y}, palette::now().warm, words);
 }
 
 /// Highest and lowest value, small, in the plot's corner.
@@ -159,13 +182,9 @@ void ends_of(const Scale& scale, const Area& area) {
 
 void pops(const Area& area, float labels) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    // From above downward as in the spine, not with the chosen one last.
-    std::vector<std::size_t> order(curves.lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const bool ways = curves.lines.size() > 1 && curves.lines[0].course != curves.lines[1].course;
-    if (!ways) std::ranges::sort(order, {}, [](std::size_t i) { return curves.lines[i].segment; });
+    const std::vector<std::size_t> order = by_place(curves.lines);
     const float row = area.height / float(order.size()), half = std::clamp(row * 0.36f, px(1.5f), px(5));
-    std::vector<float> heights(order.size());
+    std::vector<float> heights(order.size()); // by line
     for (std::size_t place = 0; place < order.size(); ++place) {
         const std::size_t i = order[place];
         const float y = heights[i] = area.y + row * (float(place) + 0.5f);
@@ -175,7 +194,8 @@ void pops(const Area& area, float labels) {
             draw->AddLine({x, y - half}, {x, y + half}, colour_of(curves.lines[i]), px(1.3f));
         }
     }
-    names_at_ends(curves.lines, heights, labels, area.y, area.y + area.height);
+    names_at_ends(curves.lines, heights, labels, area.y, area.y + area.height,
+                  std::clamp(row, px(10), type().small->FontSize));
 }
 
 void in_rows(const Strain& strain, double time_s, const std::vector<Shown>& lines) {
@@ -187,15 +207,14 @@ void in_rows(const Strain& strain, double time_s, const std::vector<Shown>& line
     };
     cell(strain.branches ? mechanics::segment_name(strain.segment) : "", palette::now().muted);
     for (const CourseTrack& track : course_tracks()) cell(track.short_name, palette::now().muted);
-    std::vector<const Shown*> order;
-    for (const Shown& line : lines) order.push_back(&line);
-    if (!strain.branches) std::ranges::sort(order, {}, &Shown::segment);
-    for (const Shown* line : order) {
-        const timeline::SegmentState& state = timeline::at(*line->course, time_s).segment[line->segment];
+    for (const std::size_t i : by_place(lines)) {
+        const Shown* line = &lines[i];
+        const timeline::Moment& then = timeline::at(*line->course, time_s);
+        const timeline::SegmentState& state = then.segment[line->segment];
         const bool popped = state.popped_left || state.popped_right;
         cell(line->name + (popped ? ", pops" : ""), colour_of(*line));
         for (const CourseTrack& track : course_tracks())
-            cell(value_words(track, state), palette::now().text);
+            cell(value_words(track, then, line->segment), palette::now().text);
     }
 }
 
@@ -210,7 +229,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
     const auto rows = float(course_tracks().size() + (room ? 1 : 0));
     const float pitch = plot.height / rows, line = ImGui::GetTextLineHeight();
     const float labels = plot.x + plot.width + px(8);
-    const timeline::SegmentState& now = moment(strain).segment[strain.segment];
+    const timeline::Moment& now = moment(strain);
     const auto named = [&](const char* name, const std::string& value, const Area& area) {
         const float middle = area.y + area.height / 2 - line / 2;
         draw->AddText({names_left, middle}, palette::now().text, name);
@@ -225,7 +244,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
         draw->AddLine({area.x, area.y + area.height}, {area.x + area.width, area.y + area.height},
                       palette::now().hairline);
         draw->PushClipRect({area.x, area.y - px(3)}, {area.x + area.width, area.y + area.height + px(3)}, true);
-        if (t == 0) threshold(curves.scales[t], area);
+        const Threshold band = t == 0 ? threshold(curves.scales[t], area) : Threshold();
         std::vector<float> ends;
         for (std::size_t i = 0; i < curves.lines.size(); ++i) {
             const Shown& shown = curves.lines[i];
@@ -237,9 +256,11 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
             ends.push_back(last == points.rend() ? area.y + area.height : last->y);
         }
         draw->PopClipRect();
+        if (t == 0) name_of(band, area);
         ends_of(curves.scales[t], area);
-        names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height);
-        named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now), area);
+        names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height, type().small->FontSize);
+        named(plot.x - names_left < px(150) ? track.short_name : track.name, value_words(track, now, strain.segment),
+              area);
     }
     if (room) {
         const Area area{.x = plot.x,

@@ -88,7 +88,7 @@ void strain_marks(const Session& session, const Area& area) {
         draw->AddCircle(*at, px(11), colour, 0, px(2.2f));
     }
     std::vector<Mark> marks;
-    float edge = area.x + area.width / 2;
+    float edge = area.x + area.width / 2 + px(130); // steady while the spine turns
     for (const std::size_t i : timeline::fellows_of(course, strain.segment)) {
         const auto at = seen_at(session, posture, area, glm::vec3(spine_in_use()[i].origin), float(i) + 0.5f);
         if (!at) continue;
@@ -97,9 +97,9 @@ void strain_marks(const Session& session, const Area& area) {
                          .name = mechanics::segment_name(i) + (made.empty() ? "" : ", " + made),
                          .does = told(now.segment[i]),
                          .chosen = i == strain.segment});
-        edge = std::max(edge, at->x);
+        edge = std::max(edge, at->x + px(60));
     }
-    column(marks, std::min(area.x + area.width - px(126), edge + px(130)), area);
+    column(marks, std::min(area.x + area.width - px(126), edge), area);
 }
 
 } // namespace spinescope::app

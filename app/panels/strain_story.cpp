@@ -94,10 +94,10 @@ void strain_story(Session& session) {
     space(1);
     body(story.joints);
     space(5);
-    what_then(session);
-    space(5);
     subheading("What goes round");
     cycle(session);
+    space(5);
+    what_then(session);
     space(5);
     subheading(mechanics::segment_name(strain.segment));
     ImGui::SameLine();
@@ -136,8 +136,8 @@ void what_then(Session& session) {
     for (const Then then : order) {
         const timeline::Course& course = strain.branches->courses.at(std::size_t(then));
         const timeline::SegmentState& end = course.moments.back().segment[strain.segment];
-        figure(words_of(then), printed("%.1f %% laxer, %d times forced", 100. * std::max(0.0F, end.laxity),
-                                       course.repetitions));
+        const double laxer = 100 * double(end.laxity);
+        figure(words_of(then), laxer < 0.05 ? "no laxer than at first" : printed("%.1f %% laxer", laxer));
     }
     ImGui::PopStyleVar();
     if (link("Stop comparing")) stop_branching(session);

@@ -105,12 +105,14 @@ void course_days(const Session& session, const Area& ruler) {
         else
             draw->AddRect({from + 0.5f, ruler.y + 0.5f}, {to - 0.5f, bottom - 0.5f},
                           here ? palette::now().accent : palette::now().hairline, px(3));
-        if (int(day) % every != 0 && !(here && every == 1)) continue;
+    }
+    for (std::size_t day = 0; day < busy.size(); day += std::size_t(every)) {
+        const float from = x_of(double(day) * day_s);
         const std::string number = std::to_string(day + 1);
         std::string words = each > px(92) ? "Day " + number + (busy[day] ? "" : ", rest") : number;
         if (each > px(40) && each <= px(92) && !busy[day]) words += " rest";
         draw->AddText({from + px(4), ruler.y + (ruler.height - line) / 2 - px(1)},
-                      here ? palette::now().text : palette::now().muted, words.c_str());
+                      int(day) + 1 == today ? palette::now().text : palette::now().muted, words.c_str());
     }
     float last = -1e9f;
     for (const Moment& moment : course.moments) {

@@ -82,21 +82,45 @@ void cut_controls(Session& session) {
 }
 
 void bend_controls(Session& session) {
-    if (!session.bender) session.bender = installed_bender();
-    const mechanics::Range& most = session.bender->whole;
-    auto forward = float(session.bend.flexion_deg), side = float(session.bend.side_bend_deg),
-         turn = float(session.bend.rotation_deg);
-    bool changed = slider("Bend", forward, -float(most.extension_deg), float(most.flexion_deg), "%.0f°");
-    changed |= slider("Side", side, -float(most.side_bend_deg), float(most.side_bend_deg), "%.0f°");
-    changed |= slider("Turn", turn, -float(most.rotation_deg), float(most.rotation_deg), "%.0f°");
-    if (changed) bend(session, {forward, side, turn});
-    fine_print(
-        "Forward, right and to the right are positive. Each segment takes its share of the whole by its "
-        "range of motion (White & Panjabi 1990).");
+    if (!session.bender) bend(session, session.bend);
+    Bend wish = session.bend;
+    for (const auto& [words, region] : {std::pair{"Whole", mechanics::whole_spine},
+                                        {"Neck", mechanics::cervical},
+                                        {"Chest", mechanics::thoracic},
+                                        {"Low back", mechanics::lumbar}}) {
+        if (button(words, wish.region == region)) {
+            wish.region = region;
+            session.log("bends " + std::string(region.name));
+        }
+        if (ImGui::IsItemHovered())
+            ImGui::SetTooltip("%s to %s", mechanics::segment_name(region.first).c_str(),
+                              mechanics::segment_name(region.last).c_str());
+        ImGui::SameLine(0, px(2));
+    }
+    ImGui::NewLine();
+    const mechanics::Range most = range_of(session.bender->model, wish.region);
+    const auto angle = [&](const char* words, double& value, double low, double high) {
+        auto shown = float(value);
+        if (slider(words, shown, float(low), float(high), "%.0f°")) value = double(shown);
+    };
+    angle("Bend", wish.turn.flexion_deg, -most.extension_deg, most.flexion_deg);
+    angle("Side", wish.turn.side_bend_deg, -most.side_bend_deg, most.side_bend_deg);
+    angle("Turn", wish.turn.rotation_deg, -most.rotation_deg, most.rotation_deg);
+    auto guard = float(100 * wish.guarding);
+    if (slider("Guarding", guard, 0, 100, "%.0f %%")) wish.guarding = double(guard) / 100;
     if (button("Stand")) {
-        bend(session, {});
+        wish = {.region = wish.region};
         session.log("standing");
     }
+    ImGui::SameLine(0, px(2));
+    if (button("Show strain", session.strain_shown)) toggle_strain(session);
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Ligaments in the colours of their strain  (M)");
+    session.bending = ImGui::IsAnyItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (wish != session.bend) bend(session, wish);
+    fine_print(
+        "Or drag a bone in the scene: it bends, and with Shift it turns. Forward, right and to the right "
+        "are positive. Every segment gives by its own stiffness, within its published range (White & "
+        "Panjabi 1990); muscles on guard make it stiffer.");
 }
 
 void views_controls(Session& session) {
@@ -135,6 +159,7 @@ void views_controls(Session& session) {
 
 void view_tools(Session& session, const Area& scene) {
     using Tool = Session::Tool;
+    session.bending = false;
     const float height = px(38);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(8), px(3)});
     begin_panel("##tools", {.x = scene.x, .y = scene.y, .width = scene.width, .height = height},
@@ -156,6 +181,9 @@ void view_tools(Session& session, const Area& scene) {
     if (tool("Explode", session.look.explode > 0, "Pull the bones apart  (E)")) toggle_explode(session);
     if (session.whole_spine && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
         toggle(Tool::bend);
+    if (session.whole_spine &&
+        tool("Strain map", session.look.heat.has_value(), "Ligaments in the colours of their strain  (M)"))
+        toggle_strain(session);
     if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);
     if (tool(session.theme == render::Theme::dark ? "Light" : "Dark", false, "Light or dark background  (T)"))
         toggle_theme(session);

@@ -22,7 +22,7 @@ void draw_interface(Session& session, float width, float height) {
     const bool pop = session.mode == Mode::pop, strain = session.mode == Mode::strain;
     const float below = !pop && !strain           ? 0
                         : session.timeline_height ? std::min(px(*session.timeline_height), height * 0.62f)
-                                                  : std::min(px(strain ? 336 : 296), height * 0.42f);
+                                                  : std::min(px(strain ? 364 : 296), height * 0.42f);
 
     const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});

@@ -44,6 +44,7 @@ constexpr Key table[] = {
     {GLFW_KEY_C, 0, "C", "Cut by a plane", toggle_cut},
     {GLFW_KEY_E, 0, "E", "Explode or put together", toggle_explode},
     {GLFW_KEY_B, 0, "B", "Bend the spine", open_tool<Session::Tool::bend>},
+    {GLFW_KEY_M, 0, "M", "Show the strain", toggle_strain},
     {GLFW_KEY_V, 0, "V", "Views that are kept", open_tool<Session::Tool::views>},
     {GLFW_KEY_T, 0, "T", "Light or dark", toggle_theme},
     {GLFW_KEY_R, 0, "R", "Draw richly or quickly", toggle_tier},

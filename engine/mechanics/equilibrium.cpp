@@ -5,7 +5,6 @@
 #include "mechanics/settle.hpp"
 
 #include <Eigen/Cholesky>
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -47,14 +46,6 @@ Vector6 generalised(const Torque& torque) {
     return pull;
 }
 
-/// Flexion, side bend, rotation of a motion, rad.
-glm::dvec3 turns(const Motion& q) {
-    return {-q[5], q[3], -q[4]};
-}
-
-constexpr std::array<int, 3> turn_entry{5, 3, 4};
-constexpr std::array<double, 3> turn_sign{-1, 1, -1};
-
 void leave_over(Balance& balance, const Vector6& residual) {
     balance.force_residual_N = std::max(balance.force_residual_N, residual.head<3>().norm());
     balance.moment_residual_Nm = std::max(balance.moment_residual_Nm, residual.tail<3>().norm());
@@ -68,61 +59,125 @@ Pose kept(const Pose& start, Balance balance, std::string why) {
     return pose;
 }
 
-using Chain = Eigen::Matrix<double, 6 * segments, 1>;
+constexpr auto freedoms = static_cast<Eigen::Index>(6 * segments);
+using Chain = Eigen::Matrix<double, freedoms, 1>;
 
-/// Finds x with change(x) = 0 sooner than by adding the change each time: from the last few it guesses where
-/// the change would vanish (Anderson 1965).
-class Mixing {
-public:
-    [[nodiscard]] Chain next(const Chain& x, const Chain& change) {
-        if (passes_++ > 0) {
-            const auto column = static_cast<Eigen::Index>((passes_ - 2) % memory);
-            dx_.col(column) = x - x_;
-            df_.col(column) = change - f_;
-        }
-        x_ = x;
-        f_ = change;
-        const auto known = static_cast<Eigen::Index>(std::min(passes_ - 1, memory));
-        Chain step = change;
-        if (known > 0) {
-            const Eigen::VectorXd part = df_.leftCols(known).colPivHouseholderQr().solve(change);
-            step -= (dx_.leftCols(known) + df_.leftCols(known)) * part;
-        }
-        // No bone turns farther in one pass than the tangent can be trusted.
-        constexpr double farthest = 0.1;
-        const double most = step.cwiseAbs().maxCoeff();
-        return x + (most > farthest ? farthest / most : 1) * step;
-    }
+auto part(Chain& chain, std::size_t i) {
+    return chain.segment<6>(static_cast<Eigen::Index>(6 * i));
+}
 
-private:
-    static constexpr int memory = 8;
-    int passes_ = 0;
-    Chain x_, f_;
-    Eigen::Matrix<double, 6 * segments, memory> dx_, df_;
+auto part(const Chain& chain, std::size_t i) {
+    return chain.segment<6>(static_cast<Eigen::Index>(6 * i));
+}
+
+Motions motions_of(const Chain& q) {
+    Motions motions;
+    for (std::size_t i = 0; i < segments; ++i) motions[i] = part(q, i);
+    return motions;
+}
+
+/// The spine under loads, somewhere: its energy less the work of the loads, the slope of that (what is left
+/// over) and the stiffness of each segment's tissues, made definite.
+struct Loaded {
+    Chain q = Chain::Zero();
+    double energy = 0;
+    Chain slope = Chain::Zero();
+    std::array<Eigen::LLT<Matrix6>, segments> stiffness;
 };
 
-void refuse_beyond(const SpineModel& model, const Region& region, const Turn& turn) {
-    double flexion = 0, extension = 0, side_bend = 0, rotated = 0;
-    for (std::size_t i = region.first; i <= region.last; ++i) {
-        flexion += model[i].range.flexion_deg;
-        extension += model[i].range.extension_deg;
-        side_bend += model[i].range.side_bend_deg;
-        rotated += model[i].range.rotation_deg;
+Loaded loaded(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Chain& q) {
+    Loaded at;
+    at.q = q;
+    const Motions motions = motions_of(q);
+    const auto pulls = transmitted(model, loads, motions);
+    for (std::size_t i = 0; i < segments; ++i) {
+        const Elastic e = elastic(model[i], conditions[i], motions[i]);
+        at.energy += e.energy - generalised(loads.torques[i]).dot(motions[i]);
+        part(at.slope, i) = e.gradient - pulls[i];
+        at.stiffness[i].compute(e.hessian);
+        // Past a fold it is not definite; springs as of a soft disc are lent until it is.
+        Vector6 lent;
+        lent << 1e5, 1e5, 1e5, 10, 10, 10;
+        for (double lend = 1e-3; at.stiffness[i].info() != Eigen::Success && lend < 1e6; lend *= 10)
+            at.stiffness[i].compute(e.hessian + Matrix6((lend * lent).asDiagonal()));
     }
-    const auto within = [&](const char* direction, double angle, double most) {
-        if (!std::isfinite(angle)) throw Failure(direction, "is not a number", "give degrees");
-        if (std::abs(angle) > most)
-            throw Failure(std::string(direction) + " of the " + std::string(region.name) +
-                              (region == whole_spine ? " spine" : " region"),
-                          std::to_string(std::lround(std::abs(angle))) + " degrees are out of range",
-                          "give at most " + std::to_string(static_cast<int>(most)) + " this way");
-    };
-    if (turn.flexion_deg < 0)
-        within("extension", turn.flexion_deg, extension);
-    else
-        within("flexion", turn.flexion_deg, flexion);
-    within("side bend", turn.side_bend_deg, side_bend);
-    within("rotation", turn.rotation_deg, rotated);
+    const auto bones = moved_bones(model, motions);
+    for (const BoneLoad& load : loads.on_bones)
+        at.energy -= glm::dot(load.force, bones[load.bone](load.at) - load.at);
+    return at;
+}
+
+/// What the moments on bones do on the way from one place to another.
+double work_of_moments(const SpineModel& model, Loads loads, const Chain& from, const Chain& to) {
+    loads.torques = {};
+    for (BoneLoad& load : loads.on_bones) load.force = glm::dvec3(0);
+    const auto a = transmitted(model, loads, motions_of(from)), b = transmitted(model, loads, motions_of(to));
+    double work = 0;
+    for (std::size_t i = 0; i < segments; ++i) work += 0.5 * (a[i] + b[i]).dot(part(to, i) - part(from, i));
+    return work;
+}
+
+/// Downhill from one place to the next with what the last few steps told of how the loads' levers change
+/// (Nocedal 1980), over the stiffness of the tissues, which is known.
+class Descent {
+public:
+    [[nodiscard]] Chain way(const Loaded& at) {
+        Chain r = at.slope;
+        std::array<double, memory> alpha{};
+        for (int k = known_; k-- > 0;) {
+            alpha[slot(k)] = s_[slot(k)].dot(r) / sy_[slot(k)];
+            r -= alpha[slot(k)] * y_[slot(k)];
+        }
+        for (std::size_t i = 0; i < segments; ++i) part(r, i) = at.stiffness[i].solve(part(r, i)).eval();
+        for (int k = 0; k < known_; ++k)
+            r += (alpha[slot(k)] - y_[slot(k)].dot(r) / sy_[slot(k)]) * s_[slot(k)];
+        return -r;
+    }
+
+    void learn(const Loaded& before, const Loaded& after) {
+        const Chain s = after.q - before.q, y = after.slope - before.slope;
+        const double sy = s.dot(y);
+        if (!(sy > 1e-12 * s.norm() * y.norm())) return;
+        if (known_ == memory)
+            first_ = (first_ + 1) % memory;
+        else
+            ++known_;
+        s_[slot(known_ - 1)] = s;
+        y_[slot(known_ - 1)] = y;
+        sy_[slot(known_ - 1)] = sy;
+    }
+
+    void forget() { known_ = 0; }
+
+private:
+    static constexpr int memory = 12;
+    [[nodiscard]] std::size_t slot(int k) const { return static_cast<std::size_t>((first_ + k) % memory); }
+    int first_ = 0, known_ = 0;
+    std::array<Chain, memory> s_, y_;
+    std::array<double, memory> sy_{};
+};
+
+/// A step no bone takes farther than the tissues' stiffness can be trusted.
+void shorten(Chain& step) {
+    constexpr double farthest_m = 3e-3, farthest_rad = 0.12;
+    double over = 1;
+    for (std::size_t i = 0; i < segments; ++i)
+        over = std::max({over, part(step, i).head<3>().norm() / farthest_m,
+                         part(step, i).tail<3>().norm() / farthest_rad});
+    step /= over;
+}
+
+/// The first segment that has gone so many times beyond its range; none: `segments`.
+std::size_t given_way(const SpineModel& model, const Motions& motions, double far) {
+    for (std::size_t i = 0; i < segments; ++i) {
+        const Turn turn = turn_of(motions[i]);
+        const Range& range = model[i].range;
+        if (turn.flexion_deg > far * range.flexion_deg || -turn.flexion_deg > far * range.extension_deg ||
+            std::abs(turn.side_bend_deg) > far * range.side_bend_deg ||
+            std::abs(turn.rotation_deg) > far * range.rotation_deg)
+            return i;
+    }
+    return segments;
 }
 
 } // namespace
@@ -171,108 +226,65 @@ std::array<Vector6, segments> transmitted(const SpineModel& model, const Loads& 
 }
 
 Pose balanced(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Pose& start) {
-    constexpr double enough_N = 1e-3, enough_Nm = 1e-5;
-    constexpr int most_passes = 200;
     check(loads);
-    Pose pose = start;
+    Pose pose;
     pose.loads = loads;
-    pose.effort = glm::dvec3(0);
-    Mixing mixing;
-    // A load's lever changes with the pose of the bones below: settle, move the levers, settle again.
-    for (int pass = 1; pass <= most_passes; ++pass) {
-        pose.balance = {.passes = pass};
-        const auto pulls = transmitted(model, loads, pose.motions);
-        Chain now, change;
+    if (loads.on_bones.empty()) { // every segment for itself
         for (std::size_t i = 0; i < segments; ++i) {
-            leave_over(pose.balance, elastic(model[i], conditions[i], pose.motions[i]).gradient - pulls[i]);
-            const Settled settled = settle(model[i], conditions[i], pulls[i], pose.motions[i]);
+            const Vector6 pull = generalised(loads.torques[i]);
+            const Settled settled = settle(model[i], conditions[i], pull, start.motions[i]);
+            pose.balance.passes = std::max(pose.balance.passes, settled.steps + 1);
+            leave_over(pose.balance, settled.elastic.gradient - pull);
             if (!settled.found)
                 return kept(start, pose.balance, model[i].name + " finds no balance under this load");
-            const auto at = static_cast<Eigen::Index>(6 * i);
-            now.segment<6>(at) = pose.motions[i];
-            change.segment<6>(at) = settled.motion - pose.motions[i];
+            pose.motions[i] = settled.motion;
         }
-        if (pose.balance.force_residual_N < enough_N && pose.balance.moment_residual_Nm < enough_Nm)
-            return pose;
-        const Chain next = mixing.next(now, change);
-        for (std::size_t i = 0; i < segments; ++i)
-            pose.motions[i] = next.segment<6>(static_cast<Eigen::Index>(6 * i));
+        return pose;
     }
-    return kept(start, pose.balance, "the spine buckles under this load before it balances");
-}
-
-Pose turned(const SpineModel& model, const Conditions& conditions, const Region& region, const Turn& turn,
-            const Pose& start) {
-    constexpr double enough = 1e-9; // rad, of the whole region
-    constexpr int most_passes = 60;
-    refuse_beyond(model, region, turn);
-    const glm::dvec3 goal = glm::radians(glm::dvec3(turn.flexion_deg, turn.side_bend_deg, turn.rotation_deg));
-    Pose pose = start;
-    for (std::size_t i = 0; i < segments; ++i)
-        if (!region.holds(i)) pose.motions[i] = Motion::Zero();
-    const auto pull_on = [&](std::size_t i) {
-        Vector6 pull = Vector6::Zero();
-        for (int k = 0; k < 3; ++k) {
-            const auto at = static_cast<std::size_t>(k);
-            pull[turn_entry[at]] = turn_sign[at] * pose.effort[k] * model[i].reference_moment;
-        }
-        return pull;
-    };
-    double before = 0;
+    constexpr double enough_N = 1e-3, enough_Nm = 1e-5;
+    constexpr int most_passes = 200;
+    constexpr double known = 1.6,
+                     lost = 4; // times its range: so far a segment is known; from there none returns
+    Chain q;
+    for (std::size_t i = 0; i < segments; ++i) part(q, i) = start.motions[i];
+    Loaded now = loaded(model, conditions, loads, q);
+    Descent descent;
     for (int pass = 1; pass <= most_passes; ++pass) {
         pose.balance = {.passes = pass};
-        glm::dvec3 reached(0);
-        glm::dmat3 give(0); // of the region's turns by the effort
-        std::array<Matrix6, segments> compliance;
-        for (std::size_t i = region.first; i <= region.last; ++i) {
-            const Vector6 pull = pull_on(i);
-            const Settled settled = settle(model[i], conditions[i], pull, pose.motions[i]);
-            if (!settled.found) return kept(start, pose.balance, model[i].name + " finds no balance");
-            leave_over(pose.balance, settled.elastic.gradient - pull);
-            pose.motions[i] = settled.motion;
-            reached += turns(settled.motion);
-            compliance[i] = settled.elastic.hessian.ldlt().solve(Matrix6::Identity());
-            for (std::size_t j = 0; j < 3; ++j)
-                for (std::size_t k = 0; k < 3; ++k)
-                    give[static_cast<int>(k)][static_cast<int>(j)] +=
-                        model[i].reference_moment * turn_sign[j] * turn_sign[k] *
-                        compliance[i](turn_entry[j], turn_entry[k]);
+        for (std::size_t i = 0; i < segments; ++i) leave_over(pose.balance, part(now.slope, i));
+        pose.motions = motions_of(now.q);
+        const bool balances =
+            pose.balance.force_residual_N < enough_N && pose.balance.moment_residual_Nm < enough_Nm;
+        if (const auto i = given_way(model, pose.motions, balances ? known : lost); i < segments)
+            return kept(start, pose.balance,
+                        "the spine gives way at " + model[i].name +
+                            " under this load; living ones hold it with muscles, which are not here");
+        if (balances) return pose;
+        Chain step = descent.way(now);
+        if (!(now.slope.dot(step) < 0)) {
+            descent.forget();
+            step = descent.way(now);
         }
-        const glm::dvec3 missing = goal - reached;
-        if (glm::length(missing) < enough) {
-            for (std::size_t i = 0; i < segments; ++i)
-                if (region.holds(i))
-                    pose.loads.torques[i] = {pose.effort.x * model[i].reference_moment,
-                                             pose.effort.y * model[i].reference_moment,
-                                             pose.effort.z * model[i].reference_moment};
-                else
-                    pose.loads.torques[i] = {};
-            pose.loads.on_bones.clear();
-            return pose;
+        shorten(step);
+        const double slope = now.slope.dot(step);
+        bool taken = false;
+        for (double share = 1; share > 1e-6 && !taken; share /= 2) {
+            Loaded next = loaded(model, conditions, loads, now.q + share * step);
+            // Moments that keep their direction in space have no energy: their work is told by its ends.
+            double work = 0;
+            if (std::ranges::any_of(loads.on_bones,
+                                    [](const BoneLoad& l) { return l.moment != glm::dvec3(0); }))
+                work = work_of_moments(model, loads, now.q, next.q);
+            const double rounding = 1e-13 * (1 + std::abs(now.energy));
+            if (next.energy - work <= now.energy + 1e-4 * share * slope + rounding) {
+                descent.learn(now, next);
+                now = std::move(next);
+                taken = true;
+            }
         }
-        glm::dvec3 more = glm::inverse(give) * missing;
-        constexpr double most_at_once = 0.5;
-        const double size = glm::length(more);
-        if (!std::isfinite(size)) break;
-        if (size > most_at_once) more *= most_at_once / size;
-        if (pass > 8 && glm::length(missing) > 0.7 * before) more *= 0.5;
-        before = glm::length(missing);
-        const glm::dvec3 effort = pose.effort;
-        pose.effort += more;
-        // Every segment is sent along its own compliance, so that it settles in a step or two.
-        for (std::size_t i = region.first; i <= region.last; ++i) {
-            Vector6 added = pull_on(i);
-            const glm::dvec3 now = pose.effort;
-            pose.effort = effort;
-            added -= pull_on(i);
-            pose.effort = now;
-            Vector6 step = compliance[i] * added;
-            const double over = step.tail<3>().norm() / 0.12;
-            if (over > 1) step /= over;
-            pose.motions[i] += step;
-        }
+        if (!taken) break;
     }
-    return kept(start, pose.balance, "no moments were found that turn the spine so");
+    return kept(start, pose.balance, "no balance was found under this load");
 }
 
 } // namespace spinescope::mechanics

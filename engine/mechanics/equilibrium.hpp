@@ -27,16 +27,17 @@ struct Pose {
     Balance balance;
 };
 
-/// Where every bone balances under `loads`, sought from `start`. Deterministic. When no balance is found the
-/// pose says so and keeps the motions of `start`, the last good ones. Throws Failure for loads that check()
-/// refuses.
+/// Where every bone balances under `loads`, downhill from `start`: a stable balance, the one a spine would
+/// come to. Deterministic. When none is found, or only far beyond some segment's range, the pose says so and
+/// keeps the motions of `start`, the last good ones: a bare spine bears little (Lucas & Bresler 1961: 20 N on
+/// T1), and of muscles only the guarding is here. Throws Failure for loads that check() refuses.
 [[nodiscard]] Pose balanced(const SpineModel& model, const Conditions& conditions, const Loads& loads,
                             const Pose& start = {});
 
 /// A region turned by so much in all (the sum over its segments), the rest of the spine left alone. Its
 /// segments are turned with the same effort, each by that part of its own reference moment, and take of the
-/// motion what their compliance gives them. Throws Failure with the greatest angle when the region's range
-/// is less.
+/// motion what their compliance gives them: the pose of least energy with that turn. Throws Failure with the
+/// greatest angle when the region's range is less.
 [[nodiscard]] Pose turned(const SpineModel& model, const Conditions& conditions, const Region& region,
                           const Turn& turn, const Pose& start = {});
 

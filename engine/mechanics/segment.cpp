@@ -45,11 +45,13 @@ public:
                     glm::dot(lever[static_cast<std::size_t>(i)], pull[static_cast<std::size_t>(j)]);
     }
 
-    /// An energy of one entry of the motion.
-    void add(int entry, const Resistance& r, double way = 1) {
+    /// An energy of the turn about an axis, which is to that side of it.
+    void add(const glm::dvec3& axis, const Resistance& r, double side) {
         total_.energy += r.energy;
-        total_.gradient[entry] += way * r.force;
-        total_.hessian(entry, entry) += r.stiffness;
+        for (int i = 0; i < 3; ++i) {
+            total_.gradient[3 + i] += side * r.force * axis[i];
+            for (int j = i; j < 3; ++j) total_.hessian(3 + i, 3 + j) += r.stiffness * axis[i] * axis[j];
+        }
     }
 
     [[nodiscard]] Elastic total() const {
@@ -97,17 +99,19 @@ void add(Gathered& sum, const FacetPatch& facet) {
 
 void add_disc(Gathered& sum, const Segment& segment, const Condition& condition, const Motion& q) {
     const Disc& disc = segment.disc;
-    const auto turned = [&](int entry, Way way) {
+    const auto turned = [&](const glm::dvec3& axis, Way way) {
         const auto i = static_cast<std::size_t>(way);
         DiscMoment moment = disc.moment[i];
         moment.scale *= condition.resistance;
-        if (!condition.rib_cage) moment.scale /= segment.rib_cage[i];
+        if (condition.rib_cage) moment.scale += disc.ribs[i];
         moment.neutral_zone_deg *= condition.neutral_zone;
-        sum.add(entry, disc_moment(moment, std::abs(q[entry])), q[entry] < 0 ? -1 : 1);
+        const double angle = glm::dot(axis, turn(q));
+        sum.add(axis, disc_moment(moment, std::abs(angle)), angle < 0 ? -1 : 1);
     };
-    turned(3, Way::side_bend);
-    turned(4, Way::rotation);
-    turned(5, q[5] > 0 ? Way::extension : Way::flexion);
+    const double along = std::cos(disc.tilt), aside_of_it = std::sin(disc.tilt);
+    turned({along, aside_of_it, 0}, Way::side_bend);
+    turned({-aside_of_it, along, 0}, Way::rotation);
+    turned({0, 0, 1}, q[5] > 0 ? Way::extension : Way::flexion);
 
     const glm::dvec3 s = sum.where(disc.sagittal_centre) - disc.sagittal_centre;
     const double up = s.y < 0 ? disc.compression : disc.tension;
@@ -150,7 +154,10 @@ Elastic elastic(const Segment& segment, const Condition& condition, const Motion
     for (const FacetPatch& facet : segment.facets) add(sum, facet);
     if (condition.guarding > 0) {
         const double k = condition.guarding * segment.guard_stiffness;
-        for (int i = 3; i < 6; ++i) sum.add(i, {k * q[i] * q[i] / 2, k * q[i], k});
+        for (const glm::dvec3& axis : {glm::dvec3(1, 0, 0), glm::dvec3(0, 1, 0), glm::dvec3(0, 0, 1)}) {
+            const double angle = glm::dot(axis, turn(q));
+            sum.add(axis, {k * angle * angle / 2, k * angle, k}, 1);
+        }
     }
     Elastic all = sum.total();
     all.energy += segment.preload.dot(q);

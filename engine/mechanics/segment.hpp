@@ -35,12 +35,16 @@ inline constexpr std::size_t ways = 4;
 /// centre of rotation, so that a turn about them costs no shift.
 struct Disc {
     std::array<DiscMoment, ways> moment{};
-    glm::dvec3 sagittal_centre{}; ///< segment frame, m
+    std::array<double, ways> ribs{}; ///< scale of the moment that the rib cage adds to it
+    glm::dvec3 sagittal_centre{};    ///< segment frame, m
     glm::dvec3 lateral_centre{};
     double compression = 0; ///< N/m
     double tension = 0;
     double shear = 0;
     double side_shear = 0;
+    /// How far the axes of side bend and rotation are tilted forward, rad: a segment bends and turns about
+    /// oblique axes, so that one comes with the other.
+    double tilt = 0;
 };
 
 /// How a segment is at the moment, beyond its build.
@@ -72,7 +76,7 @@ struct Segment {
     std::vector<Strand> strands;
     std::vector<FacetPatch> facets;
     ForamenOutline foramen;
-    std::array<double, ways> rib_cage{1, 1, 1, 1}; ///< how many times stiffer it makes the disc
+    std::array<double, ways> rib_cage{1, 1, 1, 1}; ///< how many times stiffer the ribs make the segment
     double guard_stiffness = 0;                    ///< of the muscles when braced, N m/rad
     double guard_compression = 0;                  ///< and what they press with, N
     double reference_moment = 0;                   ///< at which the segment turns by its published range, N m

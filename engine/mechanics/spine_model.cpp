@@ -4,8 +4,8 @@
 #include "anatomy/ligament_figures.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
+#include "mechanics/disc_fit.hpp"
 #include "mechanics/region.hpp"
-#include "mechanics/settle.hpp"
 #include "mechanics/strands.hpp"
 
 #include <algorithm>
@@ -107,34 +107,6 @@ void add_facets(SpineModel& model, const Figures& anatomy, const Figures& mechan
     }
 }
 
-/// Which entry of the motion a way turns, and to which side.
-struct Entry {
-    int index;
-    double sign;
-};
-constexpr std::array<Entry, ways> entries{{{5, -1}, {5, 1}, {3, 1}, {4, 1}}};
-
-/// How stiff the disc is: what the reference moment leaves to it at the end of the range, when everything
-/// else has found its place there.
-void fit(Segment& segment) {
-    constexpr double least = 0.002;
-    constexpr int sweeps = 2; // what one way needs depends a little on the others
-    const Condition fresh;
-    for (int sweep = 0; sweep < sweeps; ++sweep)
-        for (std::size_t way = 0; way < ways; ++way) {
-            const auto [index, sign] = entries[way];
-            const double end = glm::radians(by_way(segment.range)[way]);
-            if (!(end > 0)) throw Failure(segment.name, "has no range", "repair assets/anatomy/motion.csv");
-            Motion q = Motion::Zero();
-            q[index] = sign * end;
-            const Settled there = settle(segment, fresh, Vector6::Zero(), q, index);
-            DiscMoment& moment = segment.disc.moment[way];
-            const double own = disc_moment(moment, end).force;
-            const double others = sign * there.elastic.gradient[index] - own;
-            moment.scale = std::max(least, (segment.reference_moment - others) / (own / moment.scale));
-        }
-}
-
 } // namespace
 
 double figure_near(const Figures& mechanics, std::size_t segment, std::string_view quantity) {
@@ -149,13 +121,21 @@ SpineModel spine_model(const Figures& anatomy, const Figures& mechanics,
     const auto ranges = ranges_of_motion(anatomy);
     SpineModel model;
     for (std::size_t i = 0; i < segments; ++i) model[i] = bare(mechanics, i, axes[i], ranges[i]);
-    auto strands = strands_between(anatomy, mechanics, attachments, model);
+    auto strands = strands_between(anatomy, attachments, model);
     add_facets(model, anatomy, mechanics);
     for (std::size_t i = 0; i < segments; ++i) {
         model[i].strands = std::move(strands[i]);
         model[i].foramen = foramen_outline(anatomy, mechanics, i, model[i].origin, model[i].axes);
-        model[i].preload = -elastic(model[i], {}, Motion::Zero()).gradient;
-        fit(model[i]);
+        Segment& segment = model[i];
+        const anatomy::Figure* coupled = mechanics.find(segment.name, "rotation_per_side_bend");
+        // Ligaments grow to a range that they share in making: two rounds agree.
+        Ends ends = ends_about_centres(segment);
+        for (int round = 0; round < 2; ++round) {
+            grow(segment, mechanics, i, ends);
+            segment.preload = Vector6::Zero();
+            segment.preload = -elastic(segment, {}, Motion::Zero()).gradient;
+            ends = fit_disc(segment, coupled ? std::optional(coupled->value) : std::nullopt);
+        }
     }
     return model;
 }

@@ -4,6 +4,7 @@
 #include "anatomy/ligament_figures.hpp"
 #include "mechanics/spine_model.hpp"
 
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 #include <map>
@@ -62,17 +63,30 @@ std::optional<Span> span_of(const anatomy::Attachment& a, const anatomy::Attachm
     return std::nullopt;
 }
 
-/// The fibres of a capsule cross the joint line at right angles (Little & Khalsa 2005): the strand keeps its
-/// middle and its length and is laid so; one that ran along the joint goes straight across the gap.
+/// A capsule goes all the way round its joint: between any two fibres that were taken hold of lies another.
+void go_round(std::vector<Span>& spans) {
+    const std::size_t count = spans.size();
+    for (std::size_t k = 0; k < count; ++k) {
+        const Span &a = spans[k], &b = spans[(k + 1) % count];
+        spans.push_back({a.segment, 0.5 * (a.upper + b.upper), 0.5 * (a.lower + b.lower)});
+    }
+}
+
+/// Fibres beside the joint cross its line at right angles (Little & Khalsa 2005): such a strand keeps its
+/// middle and its length and is laid so; one that ran along the joint goes straight across the gap. Those at
+/// the two ends of the joint run on as they are.
 void lay_across(Span& span, const anatomy::FacetJoint& joint) {
     constexpr double least = 1e-3; // m; of what lies across already
     const glm::dvec3 along(joint.up), way = span.upper - span.lower;
+    const glm::dvec3 middle = 0.5 * (span.upper + span.lower), off = middle - glm::dvec3(joint.centre);
+    const glm::dvec3 side = glm::cross(along, glm::dvec3(joint.normal));
+    if (std::abs(glm::dot(off, along)) * joint.width_m > std::abs(glm::dot(off, side)) * joint.height_m)
+        return;
     const glm::dvec3 across = way - glm::dot(way, along) * along;
     const glm::dvec3 straight =
         glm::length(across) < least ? glm::dvec3(joint.normal) : glm::normalize(across);
-    const glm::dvec3 middle = 0.5 * (span.upper + span.lower), half = 0.5 * glm::length(way) * straight;
-    span.upper = middle + half;
-    span.lower = middle - half;
+    span.upper = middle + 0.5 * glm::length(way) * straight;
+    span.lower = middle - 0.5 * glm::length(way) * straight;
 }
 
 std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Attachment>& holds) {
@@ -88,6 +102,7 @@ std::vector<Span> spans_of(const Course& course, const std::vector<anatomy::Atta
         add(holds[2], holds[1]);
     else
         for (std::size_t k = 0; k + 1 < holds.size(); k += course.along ? 1 : 2) add(holds[k], holds[k + 1]);
+    if (course.kind == Ligament::capsule) go_round(spans);
     return spans;
 }
 
@@ -101,7 +116,6 @@ Flank flank_of(const Course& course, const Span& span) {
 } // namespace
 
 std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures& anatomy,
-                                                          const anatomy::Figures& mechanics,
                                                           const anatomy::Attachments& attachments,
                                                           const std::array<Segment, segments>& frames) {
     constexpr std::size_t below_the_axis = 2;
@@ -112,7 +126,6 @@ std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures
     for (const auto& [structure, holds] : attachments) {
         const auto course = course_of(structure);
         if (!course) continue;
-        std::array<std::vector<Strand>, segments> own;
         for (Span span : spans_of(*course, holds)) {
             if (span.segment < below_the_axis) continue;
             if (const auto joint = joints.find(structure); joint != joints.end())
@@ -128,20 +141,9 @@ std::array<std::vector<Strand>, segments> strands_between(const anatomy::Figures
                 const glm::dvec3 off = glm::dvec3(0, 0, aside * width) - frame.origin;
                 strand.upper = glm::transpose(frame.axes) * (span.upper + off);
                 strand.lower = glm::transpose(frame.axes) * (span.lower + off);
-                own[span.segment].push_back(strand);
+                all[span.segment].push_back(strand);
             }
         }
-        for (std::size_t i = below_the_axis; i < segments; ++i)
-            for (Strand& strand : own[i]) {
-                const std::string name(ligament_names[static_cast<std::size_t>(strand.kind)]);
-                const auto of = [&](const char* what) { return figure_near(mechanics, i, name + what); };
-                strand.rest_length = glm::distance(strand.upper, strand.lower) * (1 + of("_slack"));
-                strand.stiffness =
-                    1e3 * of("_stiffness") * strand.rest_length / static_cast<double>(own[i].size());
-                strand.failure_strain = of("_failure_strain");
-                strand.toe = of("_toe");
-                all[i].push_back(strand);
-            }
     }
     return all;
 }

@@ -1,6 +1,7 @@
 #include "render/dressing.hpp"
 
 #include "render/look.hpp"
+#include "render/surfaces.hpp"
 
 #include <algorithm>
 #include <glm/geometric.hpp>
@@ -56,9 +57,49 @@ void warm(const ShaderProgram& program, const Frame& frame) {
                 stripes_in_height / std::abs(frame.ray.y) / static_cast<float>(frame.height * frame.side));
 }
 
+namespace {
+
+using Middles = std::array<glm::vec3, std::tuple_size_v<scene::AlongSpine>>;
+using Figures = std::array<glm::vec2, std::tuple_size_v<scene::AlongSpine>>;
+
+glm::vec2 figure_of(const Item& item, std::size_t segment) {
+    return {item.drawing->heat->level.at(segment), item.drawing->heat->part_of_hurt.at(segment)};
+}
+
+/// What all of a tissue shows that is heated in one segment.
+void warm_as_one(const ShaderProgram& program, const Item& item) {
+    const std::optional<std::size_t> segment = only_heated_segment(item);
+    program.set("parts", segment ? 1 : 0);
+    if (!segment) return;
+    const std::array figure{figure_of(item, *segment)};
+    program.set("figures", std::span<const glm::vec2>(figure));
+}
+
+/// Where each part of a heated tissue lies, and what it shows on a cut.
+void warm_face(const ShaderProgram& program, const Frame& frame, const Item& item) {
+    const auto& parts = item.mesh->parts;
+    if (!item.drawing->heat || parts.empty() || only_heated_segment(item)) return warm_as_one(program, item);
+    Middles middles{};
+    Figures figures{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const glm::vec4 standing =
+            item.drawing->place * glm::vec4((parts[i].box.low + parts[i].box.high) / 2.0f, 1);
+        const float ride = static_cast<float>(parts[i].upper) + 0.5f;
+        middles.at(i) =
+            glm::vec3(item.follows ? anatomy::motion_at(frame.picture->posture, ride) * standing : standing);
+        figures.at(i) = figure_of(item, std::min(parts[i].upper, figures.size() - 1));
+    }
+    program.set("parts", static_cast<int>(parts.size()));
+    program.set("middles", std::span<const glm::vec3>(middles));
+    program.set("figures", std::span<const glm::vec2>(figures));
+}
+
+} // namespace
+
 void dye(const ShaderProgram& program, const Item& item, float grain) {
     const Appearance& t = appearance(item.drawing->tissue);
     identify(program, item);
+    if (item.drawing->data_colour) warm_as_one(program, item);
     program.set("albedo", t.albedo);
     program.set("crevice", t.crevice);
     program.set("gloss", glm::vec4(t.highlight, t.wrap, t.through, t.sheen));
@@ -68,10 +109,11 @@ void dye(const ShaderProgram& program, const Item& item, float grain) {
     program.set("fibrous", glm::vec3(t.fibre_contrast, t.bundle_mm, t.fibre_sheen));
 }
 
-void dye_face(const ShaderProgram& program, const Frame&, const Item& item, Face face) {
+void dye_face(const ShaderProgram& program, const Frame& frame, const Item& item, Face face) {
     const Appearance& t = appearance(item.drawing->tissue);
     const bool rind = face == Face::rind;
     identify(program, item);
+    warm_face(program, frame, item);
     if (rind && item.drawing->data_rind) program.set("data_colour", *item.drawing->data_rind);
     program.set("albedo", rind ? t.rind : t.cut);
     program.set("crevice", glm::vec3(1));

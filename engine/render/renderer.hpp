@@ -44,7 +44,7 @@ struct Drawing {
     /// shape.
     std::optional<glm::vec3> data_colour{};
     std::optional<glm::vec3> data_rind{}; ///< with data_colour: that of the rind of its cut face
-    std::optional<Heat> heat{};           ///< with data_colour, which then is that of its cut face
+    std::optional<Heat> heat{};           ///< with data_colour, which stands for it where it is seen through
     float backward = 0;                   ///< stands back: 0 as it is, 1 lost in the ground
     float opacity = 1;                    ///< below 1: see-through, order-independent
     bool ghost = false;                   ///< context: only its Fresnel edge, no depth

@@ -41,6 +41,9 @@ public:
     void set(const char* name, std::span<const glm::vec4> v) const {
         glUniform4fv(place(name), static_cast<GLsizei>(v.size()), &v.front().x);
     }
+    void set(const char* name, std::span<const glm::vec2> v) const {
+        glUniform2fv(place(name), static_cast<GLsizei>(v.size()), &v.front().x);
+    }
     void set(const char* name, std::span<const glm::vec3> v) const {
         glUniform3fv(place(name), static_cast<GLsizei>(v.size()), &v.front().x);
     }

@@ -18,7 +18,20 @@ unsigned tissue_kind(const Item& item) {
 }
 
 unsigned data_kind(const Item& item) {
-    return place_kind(item) | (item.drawing->heat && item.mesh->rides ? Pass::heated : 0U);
+    const bool along = item.drawing->heat && item.mesh->rides && !only_heated_segment(item);
+    return place_kind(item) | (along ? Pass::heated : 0U);
+}
+
+std::optional<std::size_t> only_heated_segment(const Item& item) {
+    if (!item.drawing->heat || item.mesh->parts.size() > 2) return std::nullopt;
+    std::optional<std::size_t> only;
+    const scene::AlongSpine& level = item.drawing->heat->level;
+    for (std::size_t i = 0; i < level.size(); ++i) {
+        if (level[i] <= scene::not_measured) continue;
+        if (only) return std::nullopt;
+        only = i;
+    }
+    return only;
 }
 
 const ShaderProgram& use(Pass& pass, unsigned kind, const Frame& frame) {

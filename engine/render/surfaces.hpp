@@ -4,6 +4,7 @@
 #include "render/programs.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace spinescope::render {
 
@@ -14,6 +15,9 @@ namespace spinescope::render {
 
 /// Its kind where figures show instead.
 [[nodiscard]] unsigned data_kind(const Item& item);
+
+/// The one segment that a tissue between two bones bears something in: all of it then shows that.
+[[nodiscard]] std::optional<std::size_t> only_heated_segment(const Item& item);
 
 /// Makes the program of that kind ready for a frame.
 const ShaderProgram& use(Pass& pass, unsigned kind, const Frame& frame);

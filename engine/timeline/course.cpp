@@ -12,7 +12,7 @@ constexpr double day_s = 86400;
 constexpr double busy_part = 0.8;
 
 double days_of(const Course& course) {
-    return course.moments.empty() ? 1 : std::floor(course.moments.back().time_s / day_s) + 1;
+    return course.moments.empty() ? 1 : course.moments.back().day; // the morning after is its night's end
 }
 
 /// From the first repetition of a day to its last look.

@@ -19,8 +19,9 @@ constexpr double noticeable_laxity = 0.005;
 
 std::string percent(double share) {
     const double value = 100 * share;
-    return (std::abs(value) < 9.95 && std::abs(value - std::round(value)) > 0.05 ? told(value)
-                                                                                  : std::to_string(std::lround(value))) +
+    return (std::abs(value) < 9.95 && std::abs(value - std::round(value)) > 0.05
+                ? told(value)
+                : std::to_string(std::lround(value))) +
            " %";
 }
 
@@ -58,35 +59,47 @@ std::string title(const Course& course, const Moment& moment) {
     const std::string day = "Day " + std::to_string(moment.day);
     if (!moment.loaded) {
         const double of_day = moment.time_s - (moment.day - 1) * day_s;
-        return day + (of_day <= 0 ? ", a morning without it" : of_day >= day_s ? ", the morning after" : ", at rest");
+        return day + (of_day <= 0       ? ", a morning without it"
+                      : of_day >= day_s ? ", the morning after"
+                                        : ", at rest");
     }
-    return day + ", " + std::string(told_manoeuvre(course.regimen)) + " " + std::to_string(moment.repetition) +
-           " of " + std::to_string(course.repetitions);
+    return day + ", " + std::string(told_manoeuvre(course.regimen)) + " " +
+           std::to_string(moment.repetition) + " of " + std::to_string(course.repetitions);
+}
+
+/// The stiff segment, where there is one, or the one that turns least.
+std::size_t compared(const Course& course, const Moment& moment) {
+    const std::vector<std::size_t> all = segments_of(course);
+    const auto stiff = std::ranges::find_if(
+        all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+    return stiff != all.end() ? *stiff : least_moved(course, moment);
 }
 
 std::string motion(const Course& course, const Moment& moment, const WearLaws& laws) {
-    const std::size_t most = most_moved(course, moment), least = least_moved(course, moment);
+    const std::size_t most = most_moved(course, moment), least = compared(course, moment);
     const SegmentState &a = moment.segment[most], &b = moment.segment[least];
     const std::string what(told_manoeuvre(course.regimen));
     const Manoeuvre& how = manoeuvre_of(course.regimen);
     if (most == least) return segment_name(most) + " turns by " + degrees(std::abs(a.turn_deg)) + ".";
-    const std::string shares = capital(named(course.regimen, most)) + " takes " + percent(a.share) + " of the " +
-                               what + ", " + named(course.regimen, least) + " " + percent(b.share) + ". ";
+    const std::string shares = capital(named(course.regimen, most)) + " takes " + percent(a.share) +
+                               " of the " + what + ", " + named(course.regimen, least) + " " +
+                               percent(b.share) + ". ";
     if (how.target && moment.loaded) {
         const double off_m = landing(moment.repetition, laws.thrust_error_m);
         const std::string aside = std::abs(off_m) < 0.005 ? "on it"
-                                                           : told(std::abs(off_m) * 100) + " cm " +
-                                                                 (off_m > 0 ? "above" : "below") + " it";
-        return "Meant for " + named(course.regimen, *how.target) + ", this " + what + " lands " + aside + ". " +
-               shares + "What lies near where it lands, and gives way, moves.";
+                                                          : told(std::abs(off_m) * 100) + " cm " +
+                                                                (off_m > 0 ? "above" : "below") + " it";
+        return "Meant for " + named(course.regimen, *how.target) + ", this " + what + " lands " + aside +
+               ". " + shares + "What lies near where it lands, and gives way, moves.";
     }
     if (!moment.loaded)
-        return "Tested with the same effort as before: " + capital(named(course.regimen, most)) + " would take " +
-               percent(a.share) + " of the " + what + ", " + named(course.regimen, least) + " " + percent(b.share) +
-               ".";
+        return "Tested with the same effort as before: " + capital(named(course.regimen, most)) +
+               " would take " + percent(a.share) + " of the " + what + ", " + named(course.regimen, least) +
+               " " + percent(b.share) + ".";
     return shares + "The same effort reaches both, and " +
-           (told_makeup(course.regimen, most) == "loose" ? "the joint that already moves most gives way first."
-                                                          : "the one that resists least gives way first.");
+           (told_makeup(course.regimen, most) == "loose"
+                ? "the joint that already moves most gives way first."
+                : "the one that resists least gives way first.");
 }
 
 std::string joints(const Course& course, const Moment& moment, const WearLaws& laws) {
@@ -134,7 +147,8 @@ std::string wear(const Course& course, double time_s, std::size_t segment) {
     if (laxity.now < noticeable_laxity)
         text = name + " turns no farther under the same effort than on the first day.";
     else
-        text = "The same effort now turns " + name + " " + percent(laxity.now) + " farther than on the first day.";
+        text = "The same effort now turns " + name + " " + percent(laxity.now) +
+               " farther than on the first day.";
     if (laxity.now >= noticeable_laxity) {
         const double today = laxity.now - laxity.lasting;
         if (laxity.lasting < noticeable_laxity)
@@ -145,9 +159,10 @@ std::string wear(const Course& course, double time_s, std::size_t segment) {
             text += " A night's rest did not take that back.";
     }
     if (hurt != course.happenings.end())
-        text += " On day " + std::to_string(1 + int(hurt->time_s / day_s)) +
-                " one of its ligaments was stretched past the threshold: its first, soft part is longer for good "
-                "in this model.";
+        text +=
+            " On day " + std::to_string(1 + int(hurt->time_s / day_s)) +
+            " one of its ligaments was stretched past the threshold: its first, soft part is longer for good "
+            "in this model.";
     else
         text += " No ligament of it has passed the threshold of lasting stretch.";
     return text;
@@ -155,9 +170,9 @@ std::string wear(const Course& course, double time_s, std::size_t segment) {
 
 std::string mobility(const Moment& moment, std::size_t segment) {
     if (moment.segment[segment].hypermobile)
-        return segment_name(segment) +
-               " now moves beyond limits that surgeons use on films. They are conventions; moving far is not the "
-               "same as being ill.";
+        return segment_name(segment) + " now moves beyond limits that surgeons use on films. They are "
+                                       "conventions; moving far is not the "
+                                       "same as being ill.";
     return segment_name(segment) + " stays within the limits that surgeons use on films.";
 }
 
@@ -187,18 +202,21 @@ std::string_view told_makeup(const Regimen& regimen, std::size_t segment) {
 
 std::size_t most_moved(const Course& course, const Moment& moment) {
     const std::vector<std::size_t> all = segments_of(course);
-    const auto most = std::ranges::max_element(all, {}, [&](std::size_t i) { return moment.segment[i].share; });
+    const auto most =
+        std::ranges::max_element(all, {}, [&](std::size_t i) { return moment.segment[i].share; });
     return most == all.end() ? 0 : *most;
 }
 
 std::size_t least_moved(const Course& course, const Moment& moment) {
     const std::vector<std::size_t> all = segments_of(course);
-    const auto least = std::ranges::min_element(all, {}, [&](std::size_t i) { return moment.segment[i].share; });
+    const auto least =
+        std::ranges::min_element(all, {}, [&](std::size_t i) { return moment.segment[i].share; });
     return least == all.end() ? 0 : *least;
 }
 
 std::vector<LigamentNow> ligaments_at(const Course& course, const Moment& moment, std::size_t segment,
-                                      const mechanics::SpineModel& model, const mechanics::SubfailureLaw& law) {
+                                      const mechanics::SpineModel& model,
+                                      const mechanics::SubfailureLaw& law) {
     std::vector<LigamentNow> all;
     for (std::size_t i = 0; i < course.ligaments.size() && i < moment.strain.size(); ++i) {
         const LigamentOfCourse& ligament = course.ligaments[i];
@@ -270,7 +288,8 @@ std::string told_wait(double s) {
     if (s < 2 * day_s) {
         const auto minutes = std::lround(s / minute_s);
         const std::string hours = std::to_string(minutes / 60) + " h";
-        return minutes % 60 == 0 || s > 10 * hour_s ? hours : hours + " " + std::to_string(minutes % 60) + " min";
+        return minutes % 60 == 0 || s > 10 * hour_s ? hours
+                                                    : hours + " " + std::to_string(minutes % 60) + " min";
     }
     return std::to_string(std::lround(s / day_s)) + " days";
 }

@@ -37,6 +37,7 @@ std::vector<Validation> validate(int thrusts) {
                               {"row", "observation", "low", "high", "unit", "standing", "trust", "source"});
     Checks checks = checks_of_a_pop();
     checks.merge(checks_of_a_thrust(thrusts));
+    checks.merge(checks_of_the_spine());
     std::vector<Validation> rows;
     for (std::size_t i = 0; i < table.rows(); ++i) {
         const auto end = [&](const char* column, double open) {

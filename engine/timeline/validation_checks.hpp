@@ -11,5 +11,6 @@ using Checks = std::map<std::string, std::function<double()>>;
 
 [[nodiscard]] Checks checks_of_a_pop();               ///< film, cavity, sound, gas, refractory period
 [[nodiscard]] Checks checks_of_a_thrust(int thrusts); ///< several joints: how many pop, and where
+[[nodiscard]] Checks checks_of_the_spine();           ///< ranges, coupling, shares, strains, wear
 
 } // namespace spinescope::timeline

@@ -21,7 +21,8 @@ SavedView some_view() {
     view.opacities = scene::opacities_at_depth(0.8f);
     view.cut = scene::CuttingPlane{{0, 0.6f, 0.8f}, 0.02f};
     view.explode = 0.5f;
-    view.bend = {30, -10, 12};
+    view.bend = {.turn = {30, -10, 12}, .region = spinescope::mechanics::lumbar, .guarding = 0.25};
+    view.strain = true;
     view.labels = true;
     return view;
 }

@@ -39,3 +39,22 @@ TEST_CASE("pose refuses what a spine cannot do") {
     CHECK(misspelt.status == 2);
     CHECK_THAT(misspelt.err, Contains("lumbar"));
 }
+
+TEST_CASE("render bends by the same words and refuses the same") {
+    const Folder folder;
+    const Ran drawn = run({"render", "--pose", "flexion=30,region=lumbar", "--heatmap", "strain",
+                           "--resolution", "160x120", "--output", folder / "a.png"});
+    CHECK(drawn.err == "");
+    CHECK(drawn.status == 0);
+    const Ran far = run({"render", "--pose", "rotation=30,region=lumbar", "--output", folder / "b.png"});
+    CHECK(far.status == 1);
+    CHECK_THAT(far.err, Contains("rotation of the lumbar region") && Contains("at most"));
+    const Ran misspelt = run({"render", "--pose", "flexoin=3", "--output", folder / "b.png"});
+    CHECK(misspelt.status == 2);
+    CHECK_THAT(misspelt.err, Contains("did you mean 'flexion'"));
+    CHECK(run({"render", "--pose", "flexion=3", "--flexion", "4", "--output", folder / "b.png"}).status == 2);
+    const Ran other = run({"render", "--heatmap", "stran", "--output", folder / "b.png"});
+    CHECK(other.status == 2);
+    CHECK_THAT(other.err, Contains("strain"));
+    CHECK(folder.entries().size() == 1);
+}

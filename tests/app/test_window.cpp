@@ -87,10 +87,10 @@ TEST_CASE("Warning signs are one key away, and a plain model opens") {
     {
         Window window;
         Process& program = window.program;
-        window.key("F5");
+        window.key("F6");
         REQUIRE(program.says("professional"));
         window.key("Escape");
-        window.key("F4");
+        window.key("F5");
         REQUIRE(program.says("mode safer"));
     }
     const Folder folder;

@@ -6,8 +6,10 @@
 #include "spine.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <limits>
+#include <random>
 
 using namespace spinescope;
 using namespace spinescope::mechanics;
@@ -141,4 +143,69 @@ TEST_CASE("Where no balance is found the last good pose is kept, and said so") {
     CHECK_FALSE(pose.balance.found);
     CHECK(pose.motions == good.motions);
     CHECK_THAT(pose.balance.why, Catch::Contains("load"));
+}
+
+TEST_CASE("Every turn within the range is found, in any condition, from anywhere") {
+    std::mt19937 dice(7);
+    const auto between = [&](double low, double high) {
+        return low + (high - low) * static_cast<double>(dice()) / static_cast<double>(std::mt19937::max());
+    };
+    Pose last;
+    for (const Region& region : {cervical, thoracic, lumbar, whole_spine})
+        for (int draw = 0; draw < 40; ++draw) {
+            double flexion = 0, extension = 0, side_bend = 0, rotation = 0;
+            for (std::size_t i = region.first; i <= region.last; ++i) {
+                const Range& range = spine()[i].range;
+                flexion += range.flexion_deg;
+                extension += range.extension_deg;
+                side_bend += range.side_bend_deg;
+                rotation += range.rotation_deg;
+            }
+            Conditions conditions;
+            if (draw % 2 == 1)
+                for (Condition& condition : conditions) {
+                    condition.guarding = between(0, 1);
+                    condition.resistance = std::exp(between(-1.5, 3));
+                    condition.neutral_zone = between(1, 3);
+                    for (const Flank flank : {Flank::left, Flank::right})
+                        condition.wear.of(Ligament::capsule, flank) = {between(1, 1.1), between(1, 3)};
+                }
+            const Turn turn{between(-0.98 * extension, 0.98 * flexion), between(-0.98, 0.98) * side_bend,
+                            between(-0.98, 0.98) * rotation};
+            INFO(region.name << " " << turn.flexion_deg << " " << turn.side_bend_deg << " "
+                             << turn.rotation_deg);
+            last = turned(spine(), conditions, region, turn, last);
+            CHECK(last.balance.found);
+            CHECK(last.balance.passes < 40);
+        }
+}
+
+TEST_CASE("A spine comes to rest where it stays: it bends under a weight and springs back") {
+    Loads loads;
+    loads.on_bones = {{.bone = 0, .at = {0.1, 0.55, 0}, .force = {0, -5, 0}}};
+    const Pose bent = balanced(spine(), {}, loads);
+    REQUIRE(bent.balance.found);
+    CHECK(sum(bent.motions, whole_spine).flexion_deg > 10);
+    const Pose again = balanced(spine(), {}, {}, bent);
+    for (const Motion& q : again.motions) CHECK(q.norm() < 1e-6);
+    // The same weight bends one on guard less.
+    Conditions braced;
+    for (Condition& condition : braced) condition.guarding = 1;
+    CHECK(sum(balanced(spine(), braced, loads).motions, whole_spine).flexion_deg <
+          0.7 * sum(bent.motions, whole_spine).flexion_deg);
+}
+
+TEST_CASE("Too much for a spine without muscles is told as that, and leaves no pose that cannot be") {
+    const Pose good = turned(spine(), {}, lumbar, {.flexion_deg = 10});
+    for (const double weight : {200.0, 800.0, 4000.0})
+        for (const double aside : {0.0, 0.03, -0.15}) {
+            Loads loads;
+            loads.on_bones = {{.bone = 0, .at = {0.05, 0.56, aside}, .force = {0, -weight, 0}}};
+            const Pose pose = balanced(spine(), {}, loads, good);
+            INFO(weight << " N, " << aside << " m aside");
+            CHECK_FALSE(pose.balance.found);
+            CHECK_THAT(pose.balance.why, Catch::Contains("load"));
+            CHECK(pose.motions == good.motions);
+            CHECK(std::isfinite(pose.balance.force_residual_N));
+        }
 }

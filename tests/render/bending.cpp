@@ -1,45 +1,18 @@
 // What bends is seen where anatomy::motion_at says that it goes.
+#include "rod.hpp"
 #include "studio.hpp"
 
 #include <glm/gtc/matrix_inverse.hpp>
-#include <glm/trigonometric.hpp>
 
 using namespace spinescope;
 using render::Drawing;
+using test::from_ride;
+using test::leaning;
+using test::rod;
 using test::Studio;
+using test::to_ride;
 
 namespace {
-
-constexpr float from_ride = 20.5f, to_ride = 24.25f;
-
-/// An upright rod whose corners ride on L1 to L5.
-anatomy::Mesh rod() {
-    anatomy::Mesh mesh = test::grid(24, 60, false, [](float u, float v) {
-        const float a = 2 * std::numbers::pi_v<float> * u;
-        const float w = v == 0 || v == 1 ? 0.0f : 0.004f;
-        const glm::vec3 round{std::cos(a), 0, std::sin(a)};
-        const glm::vec3 normal = v == 0 ? glm::vec3(0, 1, 0) : v == 1 ? glm::vec3(0, -1, 0) : round;
-        return std::pair(round * w + glm::vec3(0, 0.04f - 0.08f * v, 0), normal);
-    });
-    for (const glm::vec3& p : mesh.positions)
-        mesh.ride.push_back(from_ride + (to_ride - from_ride) * (0.04f - p.y) / 0.08f);
-    return mesh;
-}
-
-/// Each bone leans 6 degrees forward and 4 to the side on the one below.
-anatomy::Posture leaning() {
-    anatomy::Posture posture;
-    for (std::size_t bone = anatomy::chain_length - 1; bone-- > 0;) {
-        const glm::vec3 pivot{
-            -0.01f, 0.04f - 0.08f * (static_cast<float>(bone) + 0.5f - from_ride) / (to_ride - from_ride), 0};
-        glm::mat4 step = glm::translate(glm::mat4(1), pivot);
-        step = glm::rotate(step, glm::radians(-6.0f), glm::vec3(0, 0, 1));
-        step = glm::rotate(step, glm::radians(4.0f), glm::vec3(1, 0, 0));
-        step = glm::translate(step, -pivot);
-        posture.moved.at(bone) = posture.moved.at(bone + 1) * step;
-    }
-    return posture;
-}
 
 /// The same rod bent by anatomy::motion_at corner by corner, to be drawn as it is.
 anatomy::Mesh bent(anatomy::Mesh mesh, const anatomy::Posture& posture) {

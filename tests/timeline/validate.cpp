@@ -34,6 +34,17 @@ TEST_CASE("The rows that the model meets stay inside, and every row is computed 
         CHECK(row->inside());
     }
 
+    // Of the moving spine's rows all but these, which the model misses.
+    const std::set<std::string> missed{"V4a", "V4d", "V5a", "V15e", "V27a", "V27b", "V29a"};
+    int of_the_spine = 0;
+    for (const Validation& row : rows) {
+        if (row.row.front() != 'V') continue;
+        ++of_the_spine;
+        INFO(row.row << " " << row.observation << ": " << row.simulated);
+        CHECK((row.inside() || missed.contains(row.row)));
+    }
+    CHECK(of_the_spine > 50);
+
     const auto report = nlohmann::json::parse(validation_json(rows));
     CHECK(report.size() == rows.size());
     const std::string text = validation_csv(rows);
