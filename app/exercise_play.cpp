@@ -1,5 +1,6 @@
 #include "app/exercise_play.hpp"
 
+#include "app/heat_map.hpp"
 #include "app/session.hpp"
 #include "mechanics/spine_model.hpp"
 
@@ -64,11 +65,23 @@ void take_performance(Session& session, timeline::Performance performance) {
     play.performance = std::move(performance);
     play.time_s = 0;
     play.playing = true;
-    pose_body(session.stage, *play.performance, 0);
+    pose_exercise(session);
     keep_in_view(session, before);
     const float aspect = session.viewport_width / std::max(1.0f, session.viewport_height);
     fly_to(session, camera_for(*play.performance, aspect));
     session.log("playing " + play.performance->exercise.name);
+}
+
+void pose_exercise(Session& session) {
+    const ExercisePlay& play = session.exercise;
+    if (!play.performance) return;
+    pose_body(session.stage, *play.performance, play.time_s);
+    session.look.heat.reset();
+    if (!session.strain_shown) return;
+    if (!session.bender) session.bender = installed_bender();
+    const Bender& by = *session.bender;
+    const mechanics::Motions motions = timeline::motions_at(*play.performance, play.time_s);
+    session.look.heat = heat_map(by.unstrained, mechanics::readings(by.model, {}, motions));
 }
 
 void stop_exercise(Session& session) {
@@ -126,7 +139,7 @@ void step_exercise(Session& session, int direction) {
     }
     play.playing = false;
     play.time_s = begun + to;
-    pose_body(session.stage, *play.performance, play.time_s);
+    pose_exercise(session);
     session.log("stepped to a posture");
 }
 
@@ -158,7 +171,7 @@ bool pass_time_in_exercise(Session& session, double elapsed_s) {
             play.playing = false;
             session.log("done");
         }
-        pose_body(session.stage, *play.performance, play.time_s);
+        pose_exercise(session);
     }
     return play.playing || play.measuring.busy() || play.rehearsing.busy();
 }

@@ -41,6 +41,8 @@ void enter_safer(Session& session);
 void do_exercise(Session& session, const std::string& name);
 /// Puts a solved exercise on the stage, from its beginning.
 void take_performance(Session& session, timeline::Performance performance);
+/// The body, and how its ligaments are strained when that is shown, as at the time in use.
+void pose_exercise(Session& session);
 /// The spine stands again, as it was bent before.
 void stop_exercise(Session& session);
 /// Plays or pauses; from the last repetition's end it begins again.

@@ -49,6 +49,7 @@ Bender& bender(Session& session) {
 /// The bones, and what their pose strains if that is shown.
 void show_bend(Session& session) {
     Bender& by = bender(session);
+    if (session.stage.body) return pose_exercise(session); // it bends the spine now
     session.stage.bent = mechanics::posture(by.model, by.pose.motions);
     session.look.heat.reset();
     if (session.strain_shown)
