@@ -102,8 +102,8 @@ void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render
         add_block({at.x - 0.10f, 0, -0.15f}, {at.x + 0.10f, std::max(0.012f, at.y - 0.004f), 0.15f}, warm);
     }
     for (std::size_t i = 0; i < body.parts.size(); ++i)
-        show_through(drawn.emplace_back(render::Drawing{
-                         .mesh = body.parts[i], .place = body.pose.parts[i], .cut = false}),
+        show_through(drawn.emplace_back(
+                         render::Drawing{.mesh = body.parts[i], .place = body.pose.parts[i], .cut = false}),
                      theme);
 }
 

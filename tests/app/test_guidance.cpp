@@ -8,8 +8,8 @@ using namespace spinescope;
 
 TEST_CASE("Every safer thing tells how, how often and when to stop, with its source") {
     const app::Guidance guidance = app::load_guidance();
-    for (const char* name : {"cat-cow", "knee-rolls", "heat", "pelvic-tilt", "bridge", "walking", "knee-to-chest",
-                             "thoracic-rotation"}) {
+    for (const char* name : {"cat-cow", "knee-rolls", "heat", "pelvic-tilt", "bridge", "walking",
+                             "knee-to-chest", "thoracic-rotation"}) {
         INFO(name);
         const timeline::Exercise* exercise = app::exercise_named(guidance, name);
         REQUIRE(exercise != nullptr);

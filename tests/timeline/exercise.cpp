@@ -35,7 +35,8 @@ const std::vector<Performance>& performances() {
 }
 
 const Performance& performance(std::string_view name) {
-    return *std::ranges::find_if(performances(), [&](const Performance& p) { return p.exercise.name == name; });
+    return *std::ranges::find_if(performances(),
+                                 [&](const Performance& p) { return p.exercise.name == name; });
 }
 
 /// Lowest point of a part of the body above the floor, m.
@@ -221,7 +222,8 @@ TEST_CASE("An exercise's file is refused with the place and the nearest right wo
     // Beyond what the spine does: told by the posture.
     std::string far = good;
     far.replace(far.find("\"flexion_deg\": 32"), 17, "\"flexion_deg\": 88");
-    REQUIRE_THROWS_WITH(performed(model(), parse_exercise(far, "far", "far.json")), Catch::Contains("posture 2"));
+    REQUIRE_THROWS_WITH(performed(model(), parse_exercise(far, "far", "far.json")),
+                        Catch::Contains("posture 2"));
 }
 
 TEST_CASE("Damaged files of exercises are refused, never worse") {
