@@ -63,11 +63,17 @@ glm::mat4 block_between(const glm::vec3& low, const glm::vec3& high) {
 
 } // namespace
 
-GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance) {
+GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance,
+                     const GhostBody* dressed) {
     GhostBody body{.position = performance.exercise.position, .warm_pack = performance.exercise.warm_pack};
-    for (std::size_t i = 0; i < anatomy::body_parts; ++i)
-        body.parts[i] = renderer.upload(anatomy::body_part_mesh(static_cast<anatomy::BodyPart>(i)));
-    body.block = renderer.upload(block());
+    if (dressed != nullptr) {
+        body.parts = dressed->parts;
+        body.block = dressed->block;
+    } else {
+        for (std::size_t i = 0; i < anatomy::body_parts; ++i)
+            body.parts[i] = renderer.upload(anatomy::body_part_mesh(static_cast<anatomy::BodyPart>(i)));
+        body.block = renderer.upload(block());
+    }
     const scene::Bounds box = around(performance);
     body.mat_low = {box.low.x - 0.10f, -0.012f, std::min(box.low.z, -0.30f) - 0.06f};
     body.mat_high = {box.high.x + 0.10f, 0, std::max(box.high.z, 0.30f) + 0.06f};
@@ -77,7 +83,7 @@ GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& pe
 
 void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render::Drawing>& drawn) {
     const bool dark = theme == render::Theme::dark;
-    const glm::vec3 cloth = dark ? glm::vec3(0.165f, 0.195f, 0.245f) : glm::vec3(0.80f, 0.81f, 0.83f);
+    const glm::vec3 cloth = dark ? glm::vec3(0.165f, 0.195f, 0.245f) : glm::vec3(0.86f, 0.87f, 0.885f);
     const glm::vec3 warm = dark ? glm::vec3(0.86f, 0.42f, 0.22f) : glm::vec3(0.88f, 0.45f, 0.25f);
     const auto add_block = [&](const glm::vec3& low, const glm::vec3& high, const glm::vec3& colour) {
         drawn.push_back(
@@ -97,12 +103,14 @@ void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render
     }
     for (std::size_t i = 0; i < body.parts.size(); ++i)
         show_through(drawn.emplace_back(
-            render::Drawing{.mesh = body.parts[i], .place = body.pose.parts[i], .cut = false}));
+                         render::Drawing{.mesh = body.parts[i], .place = body.pose.parts[i], .cut = false}),
+                     theme);
 }
 
-void show_through(render::Drawing& drawing) {
-    drawing.tissue = scene::Tissue::dura;
-    drawing.opacity = 0.26f;
+void show_through(render::Drawing& drawing, render::Theme theme) {
+    const bool dark = theme == render::Theme::dark; // pale glass on dark, dark glass on light
+    drawing.tissue = dark ? scene::Tissue::dura : scene::Tissue::cavity;
+    drawing.opacity = dark ? 0.26f : 0.17f;
     drawing.ghost = false;
 }
 
@@ -118,7 +126,7 @@ scene::Camera camera_for(const timeline::Performance& performance, float aspect)
         case Position::lying:
             return {-66, 15, 0.88f};
         case Position::sitting:
-            return {-42, 20, 0.92f};
+            return {-42, 20, 1.04f};
         case Position::standing:
             return {-62, 6, 0.96f};
         }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "render/renderer.hpp"
-#include "scene/visibility.hpp"
 #include "timeline/performance.hpp"
 
 #include <array>
@@ -17,20 +16,15 @@ struct GhostBody {
     glm::vec3 mat_low{}, mat_high{}; ///< on the floor, m
     timeline::BodyPose pose;
 };
-[[nodiscard]] GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance);
+/// `dressed`: one whose meshes are used again.
+[[nodiscard]] GhostBody ghost_body(render::Renderer& renderer, const timeline::Performance& performance,
+                                   const GhostBody* dressed = nullptr);
 
 void add_drawings(const GhostBody& body, render::Theme theme, std::vector<render::Drawing>& drawn);
 
 /// As what only tells where we are is drawn while the body moves: a ghost's edge alone does not read from
 /// afar.
-void show_through(render::Drawing& drawing);
-
-/// What is shown of the spine while the body moves: ribs and pelvis too.
-inline constexpr scene::Opacities opacities_of_an_exercise = [] {
-    scene::Opacities all = scene::first_opacities;
-    all[static_cast<std::size_t>(scene::Layer::context)] = 1;
-    return all;
-}();
+void show_through(render::Drawing& drawing, render::Theme theme);
 
 /// Where the whole of it is seen best, all the time.
 [[nodiscard]] scene::Camera camera_for(const timeline::Performance& performance, float aspect);

@@ -5,6 +5,7 @@
 #include "files/installation.hpp"
 #include "files/staged_file.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace spinescope::app {
@@ -21,30 +22,41 @@ json parsed(const std::filesystem::path& file) {
     }
 }
 
-QuotedLoad load(const json& figure, const files::Citations& citation) {
-    return {.newtons = figure.at("value").get<double>(),
-            .about = figure.at("trust") != "measured",
-            .source = citation(figure.at("source").get<std::string>())};
+timeline::Quoted quoted(const json& figure) {
+    return {.value = figure.at("value").get<double>(),
+            .trust = figure.at("trust"),
+            .source = figure.at("source")};
 }
 
 SaferInstead safer(const json& file, const files::Citations& citation) {
+    const json& comparison = file.at("comparison");
     SaferInstead result{.title = file.at("title"),
                         .lead = file.at("lead"),
-                        .approaches = {},
-                        .comparison = file.at("comparison").at("text"),
-                        .standing = load(file.at("comparison").at("standing_N"), citation)};
-    for (const json& entry : file.at("approaches")) {
-        Approach approach{.id = entry.at("id"),
-                          .title = entry.at("title"),
-                          .gist = entry.at("gist"),
-                          .why = entry.at("why"),
-                          .how = entry.at("how").get<std::vector<std::string>>(),
-                          .dose = entry.at("dose"),
-                          .stop = entry.at("stop"),
-                          .compression = std::nullopt,
-                          .source = citation(entry.at("source").get<std::string>())};
-        if (entry.contains("compression_N")) approach.compression = load(entry.at("compression_N"), citation);
-        result.approaches.push_back(std::move(approach));
+                        .exercises = {},
+                        .standing_N = quoted(comparison.at("standing_N")),
+                        .action_limit_N = comparison.at("action_limit_N").at("value").get<double>()};
+    for (const std::string& name : timeline::exercise_names()) {
+        const timeline::Exercise& exercise = result.exercises.emplace_back(timeline::load_exercise(name));
+        (void)citation(exercise.dose_source); // throws for one that nobody knows
+        for (const auto& figure : {exercise.compression, exercise.guarding_left, exercise.viscous_time_left})
+            if (figure) (void)citation(figure->source);
+    }
+    return result;
+}
+
+TightBack tight_back(const json& file) {
+    TightBack result{
+        .title = file.at("title"), .lead = file.at("lead"), .not_this = file.at("not_this"), .reasons = {}};
+    for (const json& entry : file.at("reasons")) {
+        TightBack::Reason& reason =
+            result.reasons.emplace_back(TightBack::Reason{.reason = entry.at("reason"),
+                                                          .label = entry.at("label"),
+                                                          .says = entry.at("says"),
+                                                          .suggestions = {}});
+        for (const json& one : entry.at("suggest")) {
+            reason.suggestions.push_back({.exercise = one.at("exercise"), .why = one.at("why")});
+            (void)timeline::load_exercise(reason.suggestions.back().exercise); // throws for an unknown one
+        }
     }
     return result;
 }
@@ -61,7 +73,8 @@ Professional professional(const json& file, const files::Citations& citation) {
                                             : urgency == "urgent"  ? Urgency::urgent
                                                                    : Urgency::soon,
                                  .title = group.at("title"),
-                                 .signs = group.at("signs").get<std::vector<std::string>>()});
+                                 .signs = group.at("signs").get<std::vector<std::string>>(),
+                                 .in_short = group.value("in_short", "")});
     }
     for (const json& key : file.at("sources")) result.sources.push_back(citation(key.get<std::string>()));
     return result;
@@ -70,8 +83,7 @@ Professional professional(const json& file, const files::Citations& citation) {
 } // namespace
 
 Guidance load_guidance() {
-    const auto citation = files::Citations::load(files::asset("sources.json"));
-    Guidance guidance;
+    Guidance guidance{.citation = files::Citations::load(files::asset("sources.json"))};
     const auto read = [&](const char* name, auto&& fill) {
         const std::filesystem::path file = files::asset(name);
         try {
@@ -80,10 +92,16 @@ Guidance load_guidance() {
             throw Failure(file.string(), error.what(), "correct the file or install the program again");
         }
     };
-    read("exercises/safer.json", [&](const json& file) { guidance.safer = safer(file, citation); });
+    read("exercises/safer.json", [&](const json& file) { guidance.safer = safer(file, guidance.citation); });
+    read("exercises/tight_back.json", [&](const json& file) { guidance.tight_back = tight_back(file); });
     read("exercises/professional.json",
-         [&](const json& file) { guidance.professional = professional(file, citation); });
+         [&](const json& file) { guidance.professional = professional(file, guidance.citation); });
     return guidance;
+}
+
+const timeline::Exercise* exercise_named(const Guidance& guidance, std::string_view name) {
+    const auto found = std::ranges::find(guidance.safer.exercises, name, &timeline::Exercise::name);
+    return found == guidance.safer.exercises.end() ? nullptr : &*found;
 }
 
 } // namespace spinescope::app

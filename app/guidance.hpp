@@ -1,32 +1,33 @@
 #pragma once
 
-#include <optional>
+#include "files/citations.hpp"
+#include "timeline/exercise.hpp"
+
 #include <string>
 #include <vector>
 
 namespace spinescope::app {
 
-/// A figure as the interface shows it: with its trust and its source.
-struct QuotedLoad {
-    double newtons = 0;
-    bool about = true;  ///< not measured: shown as "about"
-    std::string source; ///< citation
-};
-
-/// One safer thing to do, from assets/exercises/safer.json.
-struct Approach {
-    std::string id, title, gist, why;
-    std::vector<std::string> how; ///< steps
-    std::string dose, stop;
-    std::optional<QuotedLoad> compression; ///< of the L4-L5 disc
-    std::string source;                    ///< citation of the dose
-};
-
+/// What to do instead, from assets/exercises/safer.json and a file an exercise.
 struct SaferInstead {
     std::string title, lead;
-    std::vector<Approach> approaches;
-    std::string comparison; ///< one sentence to weigh the loads by
-    QuotedLoad standing;
+    std::vector<timeline::Exercise> exercises; ///< the gentlest first
+    timeline::Quoted standing_N;               ///< to weigh loads by: on the disc L4-L5
+    double action_limit_N = 0;                 ///< what a lifting task should stay below
+};
+
+/// Where to start with a back that feels tight, from assets/exercises/tight_back.json.
+struct TightBack {
+    struct Suggestion {
+        std::string exercise; ///< its name
+        std::string why;      ///< one sentence
+    };
+    struct Reason {
+        std::string reason, label, says;
+        std::vector<Suggestion> suggestions; ///< the gentlest fitting one first
+    };
+    std::string title, lead, not_this;
+    std::vector<Reason> reasons;
 };
 
 enum class Urgency { emergency, urgent, soon };
@@ -35,6 +36,7 @@ struct WarningSigns {
     Urgency urgency = Urgency::soon;
     std::string title;
     std::vector<std::string> signs;
+    std::string in_short; ///< the same where there is little room; of emergencies
 };
 
 /// When to see a professional, from assets/exercises/professional.json; emergencies first.
@@ -46,10 +48,15 @@ struct Professional {
 
 struct Guidance {
     SaferInstead safer;
+    TightBack tight_back;
     Professional professional;
+    files::Citations citation;
 };
 
-/// Reads both. Throws Failure naming the file and what is wrong with it.
+/// Reads it all. Throws Failure naming the file and what is wrong with it.
 [[nodiscard]] Guidance load_guidance();
+
+/// The exercise of that name; null when there is none.
+[[nodiscard]] const timeline::Exercise* exercise_named(const Guidance& guidance, std::string_view name);
 
 } // namespace spinescope::app

@@ -42,14 +42,10 @@ std::string name(const Session& session, std::size_t structure) {
     return session.stage.model.structures[structure].id;
 }
 
-Bender& bender(Session& session) {
-    if (!session.bender) session.bender = Bender{.unstrained = unstrained(spine_in_use()), .pose = {}};
-    return *session.bender;
-}
-
 /// The bones, and what their pose strains if that is shown.
 void show_bend(Session& session) {
-    if (session.mode == Mode::strain) return; // there the days bend it
+    if (session.mode == Mode::strain) return;              // there the days bend it
+    if (session.stage.body) return pose_exercise(session); // it bends the spine now
     Bender& by = bender(session);
     session.stage.bent = mechanics::posture(spine_in_use(), by.pose.motions);
     session.look.heat.reset();
@@ -171,6 +167,11 @@ void redo(Session& session) {
     session.log("redone");
 }
 
+Bender& bender(Session& session) {
+    if (!session.bender) session.bender = Bender{.unstrained = unstrained(spine_in_use()), .pose = {}};
+    return *session.bender;
+}
+
 bool bends_by_hand(const Session& session) {
     return session.whole_spine && (session.mode == Mode::explore || session.mode == Mode::pop);
 }
@@ -227,7 +228,7 @@ void turn_bone(Session& session, float right_px) {
 
 void toggle_strain(Session& session) {
     if (session.mode == Mode::strain) return toggle_colours(session);
-    if (!bends_by_hand(session)) return;
+    if (!bends_by_hand(session) && !session.stage.body) return;
     session.strain_shown = !session.strain_shown;
     show_bend(session);
     session.log(session.strain_shown ? "strain shown" : "strain hidden");
@@ -346,8 +347,10 @@ void open_mode(Session& session, Mode mode) {
     constexpr const char* words[] = {"explore", "pop", "strain", "safer"};
     session.log(std::string("mode ") + words[static_cast<int>(mode)]);
     session.look.joint_tissues = mode == Mode::pop;
-    if (mode == Mode::safer && session.opened_approach.empty() && !session.guidance.safer.approaches.empty())
-        session.opened_approach = session.guidance.safer.approaches.front().id;
+    if (mode == Mode::safer)
+        enter_safer(session);
+    else
+        stop_exercise(session);
     if (mode != Mode::pop) session.playback.playing = false;
     if (mode != Mode::strain) session.strain.playback.playing = false;
     if (mode == Mode::strain) {
@@ -407,6 +410,7 @@ std::string time_words(const Session& session) {
 } // namespace
 
 void toggle_play(Session& session) {
+    if (session.mode == Mode::safer) return toggle_exercise(session);
     const Timeline timeline = timeline_of(session);
     if (!timeline) return;
     if (!timeline.playback->playing && timeline.playback->position >= 1) timeline.playback->position = 0;
@@ -415,6 +419,7 @@ void toggle_play(Session& session) {
 }
 
 void step(Session& session, int direction) {
+    if (session.mode == Mode::safer) return step_exercise(session, direction);
     if (session.mode == Mode::strain) return step_moment(session, direction);
     if (session.trace.samples.empty()) return;
     session.playback.playing = false;
@@ -527,10 +532,12 @@ bool pass_time(Session& session, double elapsed_s) {
         if (!session.playback.playing) session.log("played to the end");
     }
     const bool living = pass_time_in_strain(session, elapsed_s);
+    const bool exercising = pass_time_in_exercise(session, elapsed_s);
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
-           session.comparing.busy() || session.slowing.busy() || session.reading.valid() || living;
+    return exercising || session.flight || session.explosion || session.playback.playing ||
+           session.solving.busy() || session.comparing.busy() || session.slowing.busy() ||
+           session.reading.valid() || living;
 }
 
 cavitation::Sample instant(const Session& session) {

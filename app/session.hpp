@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bend.hpp"
+#include "app/exercise_play.hpp"
 #include "app/grab.hpp"
 #include "app/guidance.hpp"
 #include "app/labelling.hpp"
@@ -126,6 +127,8 @@ struct Session {
 
     Strain strain; ///< what repetition does
 
+    ExercisePlay exercise; ///< what the body does instead
+
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
     bool sound_open = false; ///< waveform and spectrum are on screen
@@ -138,7 +141,8 @@ struct Session {
     std::string search;
     bool search_wanted = false; ///< the search field takes the keyboard in the next frame
     bool help = false;
-    std::string opened_approach; ///< id of the approach whose card is open; empty: none
+    std::string opened_approach; ///< name of the exercise whose card is open; empty: none
+    bool side_to_top = false;    ///< the side panel scrolls back to its top in the next frame
     bool professional_open = false;
     std::string notice;  ///< a message for the user; empty: none
     bool moving = false; ///< the camera is being moved: pictures may be coarser
@@ -167,6 +171,8 @@ void undo(Session& session);
 void redo(Session& session);
 void show(Session& session, std::span<const std::size_t> structures, scene::Showing showing);
 
+/// What bending takes, made when it is first needed.
+Bender& bender(Session& session);
 /// Whether the hand may: in other modes days or exercises bend the spine.
 [[nodiscard]] bool bends_by_hand(const Session& session);
 /// Bends the spine; what it cannot is held at what it can. Where no balance is found the last pose stays, and

@@ -317,7 +317,8 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
     const bool in_joint = look.joint_tissues && stage.joint;
     for (std::size_t i = 0; i < stage.model.structures.size(); ++i) {
         const scene::Structure& structure = stage.model.structures[i];
-        const scene::Showing shows = showing(look, structure, i);
+        const bool around = stage.body && structure.layer == scene::Layer::context; // with the body, always
+        const scene::Showing shows = around ? scene::Showing::shown : showing(look, structure, i);
         if (shows == scene::Showing::hidden) continue;
         // The opened joint is drawn with its own cartilage and fluid.
         const auto replaced = [&](const JointOnStage& joint) {
@@ -333,8 +334,7 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
             if (of_heat_map(structure)) drawing.opacity = 1;
             warm(drawing, *look.heat, structure, stage.cards[i]);
         }
-        if (stage.body && structure.layer == scene::Layer::context) // seen through, as the limbs are
-            show_through(drawing);
+        if (around) show_through(drawing, look.theme); // as the limbs are
         drawn.push_back(drawing);
     }
     if (in_joint) {

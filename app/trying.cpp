@@ -7,6 +7,7 @@
 namespace spinescope::app {
 
 void next_offered(Session& session) {
+    if (session.mode == Mode::safer) return next_exercise(session);
     if (session.mode == Mode::strain) return next_regimen(session);
     if (session.mode != Mode::pop || session.scenarios.empty()) return;
     auto now = std::ranges::find(session.scenarios, session.tried.name, &timeline::Scenario::name);

@@ -51,7 +51,6 @@ void pose(const RenderOptions& options, Stage& stage, Look& look) {
 
 scene::Visibility visibility(const scene::Model& model, const RenderOptions& options) {
     scene::Visibility shown(layers_of(model));
-    if (!options.exercise.empty()) shown.set_opacities(opacities_of_an_exercise);
     if (!options.layers.empty()) shown.set_opacities(opacities_named(options.layers));
     if (!options.isolate.empty()) shown.isolate(structures_named(model, options.isolate));
     shown.set(structures_named(model, options.hide), scene::Showing::hidden);
@@ -117,7 +116,16 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
         session.stage.close_up_look.face = options.close_up == "face";
         session.stage.close_up_look.scan = options.close_up == "mri";
     }
-    if (options.scenario.empty() || options.view != "oblique") look_from(session, view);
+    if (!options.exercise.empty()) {
+        open_mode(session, Mode::safer);
+        session.exercise.strip = measured_strip();
+        take_performance(session, performed(options));
+        session.opened_approach = options.exercise;
+        pass_time(session, options.time_s.value_or(0));
+        session.exercise.playing = false;
+    } else if (options.scenario.empty() || options.view != "oblique") {
+        look_from(session, view);
+    }
     pass_time(session, Flight::duration_s);
     session.camera = aimed(session.camera, options);
     return interface_picture(session, options.width, options.height, options.interface_scale);

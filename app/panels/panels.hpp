@@ -45,6 +45,14 @@ void strain_story(Session& session);
 void try_it(Session& session);
 void comparison(Session& session);
 void safer_instead(Session& session);
+/// Where to start with a tight back: a reason, and the gentlest fitting things.
+void tight_back(Session& session);
+/// Breath, repetition and hold of the exercise that is played, and its buttons.
+void exercise_player(Session& session, const timeline::Exercise& exercise, float width);
+/// What an exercise asks of a back beside a forced self-twist.
+void strain_strip(const Session& session, const timeline::Exercise& exercise, float width);
+/// Words in a cut and colour, broken at a width.
+void words(ImFont* font, ImU32 colour, const std::string& text, float width);
 /// Height of the callout that stands at the foot of the side panel, and the callout itself.
 [[nodiscard]] float professional_callout_height(const Session& session, float width);
 void professional_callout(Session& session);

@@ -20,7 +20,8 @@ inline ImTextureID texture_id(unsigned texture) {
 /// What moves is drawn smaller where a processor has to do all the work, and in full when it rests.
 inline float scale_now(const Session& session) {
     const bool moves = session.moving || session.bending || session.grab || session.flight ||
-                       session.explosion || session.playback.playing || session.strain.playback.playing;
+                       session.explosion || session.playback.playing || session.strain.playback.playing ||
+                       session.exercise.playing;
     return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 

@@ -3,6 +3,9 @@
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace spinescope::app {
 
 namespace {
@@ -52,31 +55,68 @@ void professional_callout(Session& session) {
     ImGui::EndGroup();
 }
 
+namespace {
+
+ImU32 colour_of(Urgency urgency) {
+    return urgency == Urgency::emergency
+               ? palette::rgb(palette::in_use == &palette::light ? 0xA3301C : 0xFF9C8A)
+           : urgency == Urgency::urgent ? palette::now().warm
+                                        : palette::now().text;
+}
+
+void signs_of(const WarningSigns& group, ImFont* font) {
+    const ImU32 colour = colour_of(group.urgency);
+    const float width = ImGui::GetContentRegionAvail().x;
+    words(type().strong, colour, group.title, width);
+    for (const std::string& sign : group.signs) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddCircleFilled({at.x + px(4), at.y + font->FontSize / 2}, px(2.2f),
+                                                    colour);
+        ImGui::Indent(px(14));
+        words(font, palette::now().text, sign, width - px(14));
+        ImGui::Unindent(px(14));
+    }
+}
+
+float height_of_signs(const WarningSigns& group, ImFont* font, float width) {
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    float height = type().strong->FontSize + gap;
+    for (const std::string& sign : group.signs) {
+        const std::string broken = wrapped(font, sign, width - px(14));
+        height += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, broken.c_str()).y + gap;
+    }
+    return height;
+}
+
+/// Emergencies stand above what scrolls, so that nothing leads past them; in small windows smaller, then in
+/// short, but always there.
+void pinned(const WarningSigns& emergencies) {
+    const float width = ImGui::GetContentRegionAvail().x, room = 0.62f * ImGui::GetContentRegionAvail().y;
+    if (height_of_signs(emergencies, type().body, width) < room) return signs_of(emergencies, type().body);
+    if (height_of_signs(emergencies, type().small, width) < room || emergencies.in_short.empty())
+        return signs_of(emergencies, type().small);
+    words(type().strong, colour_of(emergencies.urgency), emergencies.title, width);
+    words(type().small, palette::now().text, emergencies.in_short, width);
+}
+
+} // namespace
+
 void when_to_see_a_professional(Session& session) {
     const Professional& professional = session.guidance.professional;
     heading(professional.title);
-    for (const WarningSigns& group : professional.groups) {
-        space(6);
-        const ImU32 colour = group.urgency == Urgency::emergency ? palette::rgb(0xFF9C8A)
-                             : group.urgency == Urgency::urgent  ? palette::now().warm
-                                                                 : palette::now().text;
-        ImGui::PushFont(type().strong);
-        ImGui::PushStyleColor(ImGuiCol_Text, colour);
-        ImGui::TextUnformatted(group.title.c_str());
-        ImGui::PopStyleColor();
-        ImGui::PopFont();
-        for (const std::string& sign : group.signs) {
-            const ImVec2 at = ImGui::GetCursorScreenPos();
-            ImGui::GetWindowDrawList()->AddCircleFilled({at.x + px(4), at.y + ImGui::GetTextLineHeight() / 2},
-                                                        px(2.2f), colour);
-            ImGui::Indent(px(14));
-            body(sign);
-            ImGui::Unindent(px(14));
-        }
+    pinned(professional.groups.front());
+    space(2);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    hairline(at.x, at.y, at.x + ImGui::GetContentRegionAvail().x, at.y);
+    ImGui::BeginChild("##less-urgent", {0, std::max(px(48), ImGui::GetContentRegionAvail().y)});
+    for (const WarningSigns& group : std::span(professional.groups).subspan(1)) {
+        space(4);
+        signs_of(group, type().body);
     }
     space(8);
     body(professional.disclaimer);
     for (const std::string& source : professional.sources) fine_print(source);
+    ImGui::EndChild();
 }
 
 } // namespace spinescope::app

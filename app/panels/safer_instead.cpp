@@ -1,14 +1,10 @@
+// What to do instead: a card an exercise; the open one tells how, plays and shows what it asks of a back.
 #include "app/panels/panels.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
 
-#include <cstdio>
-
 namespace spinescope::app {
 
-namespace {
-
-/// Words on a card.
 void words(ImFont* font, ImU32 colour, const std::string& text, float width) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
@@ -17,69 +13,62 @@ void words(ImFont* font, ImU32 colour, const std::string& text, float width) {
     ImGui::PopFont();
 }
 
-/// A bar that compares the load on the disc with standing, with the figure below it.
-void load_bar(const Approach& approach, const QuotedLoad& standing, float width) {
-    if (!approach.compression)
-        return words(type().small, palette::now().muted, "Load on the disc: none to speak of", width);
-    constexpr double whole_bar_N = 3433; // NIOSH action limit: what a lifting task should stay below
-    const float height = px(5);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const auto along = [&](double newtons) {
-        return at.x + width * float(std::min(1.0, newtons / whole_bar_N));
-    };
-    draw->AddRectFilled(at, {at.x + width, at.y + height}, palette::now().raised_hover, height / 2);
-    draw->AddRectFilled(at, {along(approach.compression->newtons), at.y + height}, palette::now().accent,
-                        height / 2);
-    draw->AddLine({along(standing.newtons), at.y - px(3)}, {along(standing.newtons), at.y + height + px(3)},
-                  palette::now().text, px(1.5f));
-    ImGui::Dummy({width, height + px(3)});
-    char figure[160];
-    std::snprintf(figure, sizeof figure,
-                  "%s%.0f N on the L4–L5 disc (%s); the mark is standing, about %.0f N",
-                  approach.compression->about ? "about " : "", approach.compression->newtons,
-                  approach.compression->source.c_str(), standing.newtons);
-    words(type().small, palette::now().muted, figure, width);
+namespace {
+
+/// What an open card tells beyond its title and its player.
+void details(const Session& session, const timeline::Exercise& exercise, float width) {
+    ImGui::Spacing();
+    strain_strip(session, exercise, width);
+    ImGui::Spacing();
+    words(type().body, palette::now().text, exercise.why, width);
+    ImGui::Spacing();
+    for (std::size_t i = 0; i < exercise.how.size(); ++i)
+        words(type().body, palette::now().text, std::to_string(i + 1) + ".  " + exercise.how[i], width);
+    ImGui::Spacing();
+    words(type().body, palette::now().accent, "How often: " + exercise.dose + ".", width);
+    words(type().body, palette::now().warm, exercise.stop, width);
+    words(type().small, palette::now().muted, "Dose: " + session.guidance.citation(exercise.dose_source),
+          width);
 }
 
-/// What an open card tells beyond its title.
-void details(const Approach& approach, const QuotedLoad& standing, float width) {
-    ImGui::Spacing();
-    words(type().body, palette::now().text, approach.why, width);
-    ImGui::Spacing();
-    for (std::size_t i = 0; i < approach.how.size(); ++i)
-        words(type().body, palette::now().text, std::to_string(i + 1) + ".  " + approach.how[i], width);
-    ImGui::Spacing();
-    words(type().body, palette::now().accent, "How often: " + approach.dose + ".", width);
-    words(type().body, palette::now().warm, approach.stop, width);
-    ImGui::Spacing();
-    load_bar(approach, standing, width);
-    words(type().small, palette::now().muted, "Dose: " + approach.source, width);
-}
-
-void card(Session& session, const Approach& approach, const QuotedLoad& standing) {
-    const bool opened = session.opened_approach == approach.id;
-    ImGui::PushID(approach.id.c_str());
+/// The card's head can be pressed; what an open card holds beyond it is its own.
+void card(Session& session, const timeline::Exercise& exercise) {
+    const bool opened = session.opened_approach == exercise.name;
+    ImGui::PushID(exercise.name.c_str());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->ChannelsSplit(2);
     draw->ChannelsSetCurrent(1);
     const ImVec2 from = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x, pad = px(12);
+    const float width = ImGui::GetContentRegionAvail().x, pad = px(12), inner = width - 2 * pad;
     ImGui::SetCursorScreenPos({from.x + pad, from.y + px(10)});
     ImGui::BeginGroup();
-    words(type().strong, palette::now().text, approach.title, width - 2 * pad);
-    words(type().small, palette::now().muted, approach.gist, width - 2 * pad);
-    if (opened) details(approach, standing, width - 2 * pad);
+    words(type().strong, palette::now().text, exercise.title, inner);
+    words(type().small, palette::now().muted, exercise.gist, inner);
+    const float head = ImGui::GetCursorScreenPos().y + px(4);
+    if (opened) {
+        exercise_player(session, exercise, inner);
+        details(session, exercise, inner);
+    }
     ImGui::EndGroup();
     const ImVec2 to{from.x + width, ImGui::GetItemRectMax().y + px(10)};
     ImGui::SetCursorScreenPos(from);
-    if (ImGui::InvisibleButton("##card", {width, to.y - from.y})) {
-        session.opened_approach = opened ? "" : approach.id;
-        session.log("approach " + (opened ? std::string("closed") : approach.id));
+    if (ImGui::InvisibleButton("##card", {width, (opened ? head : to.y) - from.y})) {
+        if (opened) {
+            session.opened_approach.clear();
+            stop_exercise(session);
+            session.log("approach closed");
+        } else if (session.mode == Mode::safer) {
+            do_exercise(session, exercise.name);
+        } else {
+            session.opened_approach = exercise.name;
+            session.log("approach " + exercise.name);
+        }
     }
+    const bool hovered = ImGui::IsItemHovered();
+    ImGui::SetCursorScreenPos({from.x, to.y + px(4)});
+    ImGui::Dummy({width, 0});
     draw->ChannelsSetCurrent(0);
-    draw->AddRectFilled(from, to,
-                        ImGui::IsItemHovered() ? palette::now().raised_hover : palette::now().raised, px(9));
+    draw->AddRectFilled(from, to, hovered ? palette::now().raised_hover : palette::now().raised, px(9));
     draw->ChannelsMerge();
     ImGui::PopID();
 }
@@ -88,10 +77,19 @@ void card(Session& session, const Approach& approach, const QuotedLoad& standing
 
 void safer_instead(Session& session) {
     const SaferInstead& safer = session.guidance.safer;
+    // What is done now stands first; the others wait below it.
+    const bool chosen = session.mode == Mode::safer && !session.opened_approach.empty();
+    if (chosen)
+        if (const timeline::Exercise* exercise = exercise_named(session.guidance, session.opened_approach)) {
+            card(session, *exercise);
+            space(6);
+        }
     heading(safer.title);
     body(safer.lead);
     space(2);
-    for (const Approach& approach : safer.approaches) card(session, approach, safer.standing);
+    if (session.mode == Mode::safer) tight_back(session);
+    for (const timeline::Exercise& exercise : safer.exercises)
+        if (!chosen || exercise.name != session.opened_approach) card(session, exercise);
 }
 
 } // namespace spinescope::app

@@ -16,6 +16,7 @@ namespace {
 
 bool draw_picture(Session& session, const Area& area) {
     session.look.visibility = &session.visibility;
+    session.look.theme = session.theme;
     session.look.viewer = {
         .camera = session.camera, .height_px = area.height, .moving = scale_now(session) < 1};
     const render::Picture picture{.width = int(area.width),

@@ -12,6 +12,8 @@ void side_panel(Session& session, const Area& area) {
     const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10) +
                        (in_a_line ? ImGui::GetTextLineHeightWithSpacing() + px(6) : 0);
     ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot});
+    if (session.side_to_top) ImGui::SetScrollY(0);
+    session.side_to_top = false;
     if (session.professional_open) {
         when_to_see_a_professional(session);
     } else {

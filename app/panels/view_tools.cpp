@@ -178,7 +178,7 @@ void view_tools(Session& session, const Area& scene) {
     if (tool("Explode", session.look.explode > 0, "Pull the bones apart  (E)")) toggle_explode(session);
     if (bends_by_hand(session) && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
         toggle(Tool::bend);
-    if ((bends_by_hand(session) || session.mode == Mode::strain) &&
+    if ((bends_by_hand(session) || session.mode == Mode::strain || session.stage.body) &&
         tool("Strain map", session.look.heat.has_value(), "Ligaments in the colours of their strain  (M)"))
         toggle_strain(session);
     if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);

@@ -63,6 +63,8 @@ constexpr Key table[] = {
              toggle_sound_view(session);
          else if (session.tool != Session::Tool::none)
              session.tool = Session::Tool::none;
+         else if (session.exercise.performance)
+             stop_exercise(session);
          else
              select(session, std::nullopt);
      }},
@@ -101,7 +103,7 @@ constexpr Key table[] = {
      [](Session& session) { in_strain(session, [&] { next_build(session); }); }},
     {GLFW_KEY_G, 0, "G", "Guided or unguided",
      [](Session& session) { in_strain(session, [&] { toggle_aim(session); }); }},
-    {GLFW_KEY_Q, 0, "Q", "Next scenario or regimen", next_offered},
+    {GLFW_KEY_Q, 0, "Q", "Next scenario, regimen, exercise", next_offered},
     {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
     {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
     {GLFW_KEY_X, 0, "X", "Other explanation of it", swap_explanation},

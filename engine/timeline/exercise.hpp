@@ -90,7 +90,7 @@ struct Exercise {
     std::optional<Quoted> guarding_left, viscous_time_left;
 };
 
-/// The names of the installed ones, the gentlest first, as assets/exercises/order.json has them.
+/// The names of the installed ones, the gentlest first, as assets/exercises/safer.json has them.
 [[nodiscard]] std::vector<std::string> exercise_names();
 /// One of the installation by its name, or one from a file when the words look like a path. Throws Failure
 /// naming the file and the key that is wrong, with the nearest right word.
