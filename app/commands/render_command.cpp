@@ -205,6 +205,8 @@ void render_command(const RenderOptions& options) {
     if (!options.exercise.empty() && options.time_s && !(*options.time_s >= 0 && *options.time_s <= 3600))
         throw Failure("--time " + std::to_string(*options.time_s), "lies outside the exercise",
                       "choose from 0 to 3600 s");
+    if (names_regimen(options) && !options.window)
+        throw UsageError{"--scenario " + options.scenario + ": days are shown with --window"};
     // A destination that cannot be written is told before the work, not after it.
     if (options.output != "-") files::StagedFile checked(options.output);
 
