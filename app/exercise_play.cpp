@@ -11,9 +11,6 @@ namespace spinescope::app {
 
 namespace {
 
-/// Of published guarding left by heat: 25 to 30 % less.
-constexpr double warm_guarding = 0.725;
-
 glm::vec3 pelvis_of(const anatomy::Posture& posture) {
     return glm::vec3(posture.moved.back() * glm::vec4(0, 0, 0, 1));
 }
@@ -27,12 +24,13 @@ void keep_in_view(Session& session, const glm::vec3& before) {
 
 StrainStrip measured_strip() {
     const mechanics::SpineModel model = mechanics::installed_spine_model();
-    StrainStrip strip{.exercises = {},
-                      .self_twist = timeline::burden_of_self_twist(model),
-                      .push_left = timeline::push_left(model, warm_guarding)};
-    for (const std::string& name : timeline::exercise_names())
-        strip.exercises[name] =
-            timeline::burden(model, timeline::performed(model, timeline::load_exercise(name)));
+    StrainStrip strip{.exercises = {}, .self_twist = timeline::burden_of_self_twist(model)};
+    for (const std::string& name : timeline::exercise_names()) {
+        const timeline::Exercise exercise = timeline::load_exercise(name);
+        strip.exercises[name] = timeline::burden(model, timeline::performed(model, exercise));
+        if (exercise.guarding_left)
+            strip.push_left = timeline::push_left(model, exercise.guarding_left->value);
+    }
     return strip;
 }
 

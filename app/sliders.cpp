@@ -23,7 +23,7 @@ constexpr std::array regimen_table{
     Slider{"repetitions", "Times a day", 1, 100, true, "", "", 1, true},
     Slider{"days", "Days", 1, 120, true, "", "", 1, true},
     Slider{"rest_days", "Days of rest after", 0, 60, false, "", "", 1, true},
-    Slider{"rotation_percent", "Effort of the twist", 10, 200, false, "", " %", 1},
+    Slider{"rotation_percent", "Effort of the twist", 10, 300, false, "", " %", 1},
     Slider{"rise_s", "Time to full effort", 0.05, 10, true, "", " s", 1},
     Slider{"guarding_percent", "Muscle guarding", 0, 95, false, "", " %", 1},
 };

@@ -62,18 +62,6 @@ glm::dmat4 turned_about(const glm::dvec3& centre, const glm::dvec3& axis, double
     return glm::translate(motion, -centre);
 }
 
-/// How the parts of a turn are shared: each segment by what it can, none beyond.
-void share(SegmentTurns& turns, double Turn::*part, double whole, const char* direction,
-           const std::array<double, segments>& most) {
-    if (!std::isfinite(whole)) throw Failure(direction, "is not a number", "give degrees");
-    double all = 0;
-    for (const double m : most) all += m;
-    if (std::abs(whole) > all)
-        throw Failure(direction, std::to_string(std::lround(whole)) + " degrees are more than a spine can",
-                      "give at most " + std::to_string(static_cast<int>(all)) + " this way");
-    for (std::size_t i = 0; i < segments; ++i) turns[i].*part = whole * most[i] / all;
-}
-
 } // namespace
 
 std::string segment_name(std::size_t segment) {
@@ -116,20 +104,6 @@ anatomy::Posture posture(const std::array<SegmentAxes, segments>& axes, const Se
         result.moved[i] = glm::mat4(carried);
     }
     return result;
-}
-
-SegmentTurns shared_out(const std::array<Range, segments>& ranges, const Turn& whole) {
-    SegmentTurns turns{};
-    std::array<double, segments> most{};
-    const auto each = [&](double Range::*way) {
-        for (std::size_t i = 0; i < segments; ++i) most[i] = ranges[i].*way;
-        return most;
-    };
-    share(turns, &Turn::flexion_deg, whole.flexion_deg, whole.flexion_deg < 0 ? "extension" : "flexion",
-          each(whole.flexion_deg < 0 ? &Range::extension_deg : &Range::flexion_deg));
-    share(turns, &Turn::side_bend_deg, whole.side_bend_deg, "side bend", each(&Range::side_bend_deg));
-    share(turns, &Turn::rotation_deg, whole.rotation_deg, "rotation", each(&Range::rotation_deg));
-    return turns;
 }
 
 } // namespace spinescope::mechanics

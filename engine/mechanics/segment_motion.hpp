@@ -47,8 +47,4 @@ struct SegmentAxes {
 [[nodiscard]] anatomy::Posture posture(const std::array<SegmentAxes, segments>& axes,
                                        const SegmentTurns& turns);
 
-/// The whole spine turned: every segment takes its part in proportion to its range. Throws Failure naming the
-/// direction and the greatest angle when the spine does not go that far, or for what is no number.
-[[nodiscard]] SegmentTurns shared_out(const std::array<Range, segments>& ranges, const Turn& whole);
-
 } // namespace spinescope::mechanics
