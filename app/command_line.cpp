@@ -187,7 +187,8 @@ int run(int argc, char** argv) {
         ->capture_default_str();
 
     ValidateOptions validate;
-    CLI::App* validate_app = app.add_subcommand("validate", "the model's pop and spine against published figures");
+    CLI::App* validate_app =
+        app.add_subcommand("validate", "the model's pop and spine against published figures");
     validate_app->add_option("--format", validate.format)
         ->check(one_of({"table", "csv", "json"}))
         ->capture_default_str();

@@ -4,6 +4,7 @@
 #include "app/session.hpp"
 #include "app/structure_words.hpp"
 #include "app/window/interface.hpp"
+#include "app/window/layout.hpp"
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
 #include "mechanics/spine_model.hpp"
@@ -87,7 +88,6 @@ void show_regimen(Session& session, const RenderOptions& options) {
         throw Failure("--time " + std::to_string(*options.time_s), "lies outside the regimen",
                       "choose from 0 to " + std::to_string(moments.back().time_s / day_s) + " days");
     session.strain.playback.position = timeline::ruler_position(session.strain.own, time_s);
-    session.viewport_height -= std::min(336 * options.interface_scale, 0.42f * float(options.height));
     open_mode(session, Mode::strain);
 }
 
@@ -102,16 +102,23 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     session.theme = options.theme == "light" ? render::Theme::light : render::Theme::dark;
     session.labels = options.labels;
     session.look.explode = options.explode;
-    session.viewport_width = float(options.width) - 600 * options.interface_scale;
-    session.viewport_height = float(options.height) - 44 * options.interface_scale;
+    // Modes frame what they show by the scene's own place in the window.
+    const auto make_room = [&](Mode mode) {
+        const Layout layout =
+            laid_out(session, mode, float(options.width), float(options.height), options.interface_scale);
+        session.viewport_width = layout.width;
+        session.viewport_height = layout.height;
+    };
+    make_room(Mode::explore);
     if (names_regimen(options)) {
+        make_room(Mode::strain);
         show_regimen(session, options);
     } else if (!options.scenario.empty()) {
         session.tried = timeline::load_scenario(options.scenario);
         take_trace(session, solved(options));
         session.playback.position =
             timeline::ruler_position(session.trace, instant_of(options, session.trace));
-        session.viewport_height -= std::min(296 * options.interface_scale, 0.42f * float(options.height));
+        make_room(Mode::pop);
         open_mode(session, Mode::pop);
         session.stage.close_up_look.face = options.close_up == "face";
         session.stage.close_up_look.scan = options.close_up == "mri";

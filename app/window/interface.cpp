@@ -3,6 +3,7 @@
 #include "app/panels/heat_legend.hpp"
 #include "app/panels/labels.hpp"
 #include "app/panels/panels.hpp"
+#include "app/window/layout.hpp"
 #include "app/window/typography.hpp"
 #include "render/screen.hpp"
 
@@ -16,17 +17,13 @@ namespace spinescope::app {
 
 void draw_interface(Session& session, float width, float height) {
     use_theme(session.theme);
-    const float top = px(44);
-    const float left = width < px(900) ? 0 : px(288);
-    const float right = width < px(620) ? 0 : std::min(px(352), width * 0.36f);
+    const auto [top, left, right, below, scene_width, scene_height] =
+        laid_out(session, session.mode, width, height, px(1));
     const bool pop = session.mode == Mode::pop, strain = session.mode == Mode::strain;
-    const float below = !pop && !strain           ? 0
-                        : session.timeline_height ? std::min(px(*session.timeline_height), height * 0.62f)
-                                                  : std::min(px(strain ? 364 : 296), height * 0.42f);
 
-    const Area middle{.x = left, .y = top, .width = width - left - right, .height = height - top - below};
+    const Area middle{.x = left, .y = top, .width = scene_width, .height = scene_height};
     top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
-    if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = height - top - below});
+    if (left > 0) structure_panel(session, {.x = 0, .y = top, .width = left, .height = scene_height});
     scene_panel(session, middle);
     view_tools(session, middle);
     if (pop) {
