@@ -26,8 +26,8 @@ std::vector<timeline::Regimen> offered_regimens() {
     std::vector<timeline::Regimen> regimens;
     for (const std::string& name : timeline::regimen_names())
         regimens.push_back(timeline::load_regimen(name));
-    std::ranges::stable_partition(regimens,
-                                  [](const auto& regimen) { return regimen.name == first_regimen; });
+    std::stable_partition(regimens.begin(), regimens.end(),
+                          [](const auto& regimen) { return regimen.name == first_regimen; });
     return regimens;
 }
 

@@ -59,7 +59,7 @@ std::vector<Shown> shown_lines(const Strain& strain) {
                                                      : dots});
         }
     }
-    std::ranges::stable_partition(all, [](const Shown& line) { return !line.chosen; }); // on top
+    std::stable_partition(all.begin(), all.end(), [](const Shown& line) { return !line.chosen; }); // on top
     return all;
 }
 

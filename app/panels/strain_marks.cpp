@@ -44,6 +44,11 @@ void column(const std::vector<Mark>& marks, float left, const Area& area) {
     const auto wide = [&](ImFont* font, const std::string& words) {
         return font->CalcTextSizeA(line, FLT_MAX, 0, words.c_str()).x;
     };
+    const auto width_of = [&](const Mark& mark) {
+        const float name = wide(type().strong, mark.name), does = wide(type().small, mark.does);
+        return flat ? name + px(8) + does : std::max(name, does);
+    };
+    for (const Mark& mark : marks) left = std::min(left, area.x + area.width - width_of(mark) - px(11));
     // Pushed apart from above, then back up from the picture's lower edge.
     std::vector<float> tops;
     float free = area.y + px(48);
@@ -59,8 +64,7 @@ void column(const std::vector<Mark>& marks, float left, const Area& area) {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Mark& mark = marks[i];
         const float y = tops[i], aside = flat ? wide(type().strong, mark.name) + px(8) : 0;
-        const float does = wide(type().small, mark.does);
-        const float width = flat ? aside + does : std::max(wide(type().strong, mark.name), does);
+        const float width = width_of(mark);
         const ImU32 colour = mark.chosen ? palette::now().accent : palette::now().text;
         draw->AddLine({left - px(6), y + height / 2}, mark.at,
                       (colour & ~IM_COL32_A_MASK) | 150u << IM_COL32_A_SHIFT, px(1.1f));
@@ -114,7 +118,7 @@ void strain_marks(const Session& session, const Area& area) {
                          .chosen = i == strain.segment});
         edge = std::max(edge, at->x + px(60));
     }
-    column(marks, std::min(area.x + area.width - px(126), edge), area);
+    column(marks, edge, area);
 }
 
 } // namespace spinescope::app

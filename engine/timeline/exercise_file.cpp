@@ -65,6 +65,7 @@ void read_part(const Json& posture, const char* word, const std::array<Key<Part>
     if (object == nullptr) return;
     const std::string here = where + ": " + word;
     std::vector<std::string> known;
+    known.reserve(count);
     for (const Key<Part>& key : keys) known.emplace_back(key.word);
     files::check_keys(*object, known, here);
     for (const Key<Part>& key : keys)

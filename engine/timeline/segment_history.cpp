@@ -59,8 +59,8 @@ struct Tissue {
 /// One segment on its way through a regimen.
 class Living {
 public:
-    Living(const Segment& segment, Condition condition, const WearLaws& laws)
-        : segment_(segment), laws_(laws), condition_(std::move(condition)) {
+    Living(const Segment& segment, const Condition& condition, const WearLaws& laws)
+        : segment_(segment), laws_(laws), condition_(condition) {
         const std::vector<std::string> structures = structures_of(segment);
         for (const Strand& strand : segment.strands) {
             auto known = std::ranges::find_if(tissues_, [&](const Tissue& tissue) {

@@ -190,7 +190,6 @@ Held held_in_flexion(const Spine& spine) {
     constexpr int minutes = 20;
     constexpr std::array flanks_of_all{Flank::left, Flank::middle, Flank::right};
     const CreepLaw law = creep_law(spine.figures);
-    Held held;
     std::array<double, 4> more{};
     for (std::size_t i = place("L1-L2"); i < segments; ++i) {
         const Segment& segment = spine.model[i];
