@@ -1,16 +1,17 @@
 #include "mechanics/equilibrium.hpp"
 
 #include "files/failure.hpp"
+#include "mechanics/definite.hpp"
 #include "mechanics/rotation.hpp"
 #include "mechanics/settle.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/mat4x4.hpp>
 #include <glm/matrix.hpp>
 #include <glm/trigonometric.hpp>
+#include <vector>
 
 namespace spinescope::mechanics {
 
@@ -82,24 +83,20 @@ struct Loaded {
     Chain q = Chain::Zero();
     double energy = 0;
     Chain slope = Chain::Zero();
-    std::array<Eigen::LLT<Matrix6>, segments> stiffness;
+    std::vector<Eigen::LLT<Matrix6>> stiffness; ///< one a segment
 };
 
 Loaded loaded(const SpineModel& model, const Conditions& conditions, const Loads& loads, const Chain& q) {
     Loaded at;
     at.q = q;
+    at.stiffness.reserve(segments);
     const Motions motions = motions_of(q);
     const auto pulls = transmitted(model, loads, motions);
     for (std::size_t i = 0; i < segments; ++i) {
         const Elastic e = elastic(model[i], conditions[i], motions[i]);
         at.energy += e.energy - generalised(loads.torques[i]).dot(motions[i]);
         part(at.slope, i) = e.gradient - pulls[i];
-        at.stiffness[i].compute(e.hessian);
-        // Past a fold it is not definite; springs as of a soft disc are lent until it is.
-        Vector6 lent;
-        lent << 1e5, 1e5, 1e5, 10, 10, 10;
-        for (double lend = 1e-3; at.stiffness[i].info() != Eigen::Success && lend < 1e6; lend *= 10)
-            at.stiffness[i].compute(e.hessian + Matrix6((lend * lent).asDiagonal()));
+        at.stiffness.push_back(factored(e.hessian));
     }
     const auto bones = moved_bones(model, motions);
     for (const BoneLoad& load : loads.on_bones)

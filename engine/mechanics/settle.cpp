@@ -1,6 +1,7 @@
 #include "mechanics/settle.hpp"
 
-#include <Eigen/Cholesky>
+#include "mechanics/definite.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,13 +19,7 @@ Vector6 downhill(const Vector6& gradient, Matrix6 hessian, std::optional<int> he
         hessian.col(*held).setZero();
         hessian(*held, *held) = 1;
     }
-    // Past a fold the stiffness is not definite; springs as of a soft disc are lent until it is.
-    Vector6 lent;
-    lent << 1e5, 1e5, 1e5, 10, 10, 10;
-    Eigen::LLT<Matrix6> factor(hessian);
-    for (double share = 1e-3; factor.info() != Eigen::Success && share < 1e6; share *= 10)
-        factor.compute(hessian + Matrix6((share * lent).asDiagonal()));
-    Vector6 step = -factor.solve(gradient);
+    Vector6 step = -factored(hessian).solve(gradient);
     const double shift = step.head<3>().norm() / farthest_m, turn = step.tail<3>().norm() / farthest_rad;
     const double over = std::max(shift, turn);
     if (over > 1) step /= over;

@@ -4,8 +4,8 @@
 #include "mechanics/equilibrium.hpp"
 
 #include "files/failure.hpp"
+#include "mechanics/definite.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <glm/trigonometric.hpp>
@@ -53,7 +53,7 @@ Turns turns() {
 struct Part {
     Motion q = Motion::Zero();
     Vector6 gradient = Vector6::Zero();
-    Eigen::LLT<Matrix6> stiffness; ///< made definite where it is not
+    Eigen::LLT<Matrix6> stiffness{Matrix6(Matrix6::Identity())}; ///< made definite where it is not
     Vector6 step = Vector6::Zero();
 };
 
@@ -100,13 +100,7 @@ public:
             const Elastic e = elastic(model_[i], conditions_[i], part.q);
             energy_ += e.energy / m;
             part.gradient = e.gradient / m;
-            const Matrix6 k = e.hessian / m;
-            part.stiffness.compute(k);
-            // Past a fold it is not definite; springs as of a soft disc are lent until it is.
-            Vector6 lent;
-            lent << 1e5, 1e5, 1e5, 10, 10, 10;
-            for (double lend = 1e-3; part.stiffness.info() != Eigen::Success && lend < 1e6; lend *= 10)
-                part.stiffness.compute(k + Matrix6((lend / m * lent).asDiagonal()));
+            part.stiffness = factored(e.hessian / m, m);
         });
     }
 
