@@ -68,10 +68,12 @@ constexpr std::array makeup_keys{
 void check(const RegimenKey& key, double value) {
     const bool within = value >= key.lowest && value <= key.highest; // not so for what is no number
     if (within && !(key.whole && value != std::floor(value))) return;
+    std::array<char, 48> wrong{};
+    std::snprintf(wrong.data(), wrong.size(), "cannot be %g", value);
     std::array<char, 96> range{};
     std::snprintf(range.data(), range.size(), "give a %snumber from %g to %g", key.whole ? "whole " : "",
                   key.lowest, key.highest);
-    throw Failure(std::string(key.key), "cannot be " + std::to_string(value), range.data());
+    throw Failure(std::string(key.key), wrong.data(), range.data());
 }
 
 Phase& first(Regimen& regimen) {

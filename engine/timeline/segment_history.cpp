@@ -125,7 +125,9 @@ public:
             now.peak_strain = std::max(now.peak_strain, tissue.since);
             now.share_of_failure = std::max(now.share_of_failure, tissue.of_failure);
         }
-        now.condition = condition_;
+        now.condition = condition_; // and what this very time has done to it
+        for (const Tissue& tissue : tissues_)
+            now.condition.wear.of(tissue.kind, tissue.flank) = tissue.wear();
         return now;
     }
 

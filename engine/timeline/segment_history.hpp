@@ -40,7 +40,7 @@ struct SegmentRecord {
     std::vector<float> strain; ///< one a strand's structure, in the order of structures_of()
     double peak_strain = 0;    ///< lengthening since the beginning included
     double share_of_failure = 0;
-    mechanics::Condition condition;
+    mechanics::Condition condition; ///< after it
 };
 
 /// The ligaments of a segment by structure: "capsule.L4-L5.right", each once, in the strands' order.
