@@ -1,5 +1,6 @@
 #include "app/close_up.hpp"
 
+#include "language/language.hpp"
 #include "scene/dissolved_gas.hpp"
 #include "scene/joint_cavity.hpp"
 #include "scene/joint_tissues.hpp"
@@ -12,6 +13,8 @@
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -112,20 +115,22 @@ void section_names(CloseUp& close, const JointOnStage& joint) {
     close.names.push_back(
         {joint.space.joint.lower, frame.at(0.25f * b, film.lower_bone(0.25f * b) - 3.2e-3f), true});
     const glm::vec2 hind = 0.45f * a;
-    close.names.push_back({"Cartilage", frame.at(hind, film.upper_bone(hind) - film.cartilage(hind) / 2)});
+    close.names.push_back({say("window.close_up.name.cartilage"),
+                           frame.at(hind, film.upper_bone(hind) - film.cartilage(hind) / 2)});
     if (joint.space.in_a_capsule)
-        close.names.push_back({"Capsule", frame.at((reach_a + 0.1f) * a, film.middle(a))});
+        close.names.push_back(
+            {say("window.close_up.name.capsule"), frame.at((reach_a + 0.1f) * a, film.middle(a))});
     const glm::vec2 wider = room_a > room_b ? 0.5f * (1 + room_a) * a : 0.5f * (1 + room_b) * b;
-    close.names.push_back({"Fluid", frame.at(wider, film.middle(wider))});
+    close.names.push_back({say("window.close_up.name.fluid"), frame.at(wider, film.middle(wider))});
     const scene::Cavity cavity(film, *joint.shown);
     using Kind = scene::Cavity::Kind;
     if (cavity.kind() == Kind::sheet)
-        close.names.push_back({"Cavity", frame.at({}, film.middle({}))});
+        close.names.push_back({say("window.close_up.name.cavity"), frame.at({}, film.middle({}))});
     else if (cavity.kind() == Kind::ball)
-        close.names.push_back({"First bubble", frame.at({}, film.middle({}))});
+        close.names.push_back({say("window.close_up.name.first_bubble"), frame.at({}, film.middle({}))});
     else if (cavity.kind() == Kind::bubbles) {
         const glm::vec2 place = scene::bubble_place(joint.space, 0);
-        close.names.push_back({"Bubble", frame.at(place, film.middle(place))});
+        close.names.push_back({say("window.close_up.name.bubble"), frame.at(place, film.middle(place))});
     }
 }
 
@@ -138,18 +143,19 @@ void face_names(CloseUp& close, const JointOnStage& joint) {
         return frame.at(uv, film.middle(uv));
     };
     if (joint.space.in_a_capsule)
-        close.names.push_back({"Capsule", on(joint.space.reach_at(glm::radians(125.0f)) + 0.1f, 125)});
-    close.names.push_back({"Fluid", on(1, 205)});
+        close.names.push_back({say("window.close_up.name.capsule"),
+                               on(joint.space.reach_at(glm::radians(125.0f)) + 0.1f, 125)});
+    close.names.push_back({say("window.close_up.name.fluid"), on(1, 205)});
     const scene::Cavity cavity(film, *joint.shown);
     using Kind = scene::Cavity::Kind;
     close.fingers = cavity.fingers() > 0;
     if (cavity.kind() == Kind::sheet)
-        close.names.push_back({"Cavity", on(0.1f, 40)});
+        close.names.push_back({say("window.close_up.name.cavity"), on(0.1f, 40)});
     else if (cavity.kind() == Kind::ball)
-        close.names.push_back({"First bubble", on(0, 0)});
+        close.names.push_back({say("window.close_up.name.first_bubble"), on(0, 0)});
     else if (cavity.kind() == Kind::bubbles) {
         const glm::vec2 place = scene::bubble_place(joint.space, 0);
-        close.names.push_back({"Bubbles", frame.at(place, film.middle(place))});
+        close.names.push_back({say("window.close_up.name.bubbles"), frame.at(place, film.middle(place))});
     }
 }
 

@@ -1,9 +1,11 @@
 #include "app/command_line.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/manual/manual.hpp"
 #include "app/window/window.hpp"
 #include "files/failure.hpp"
 #include "files/nearest_word.hpp"
+#include "language/language.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,7 +16,8 @@ namespace spinescope::app {
 namespace {
 
 /// "1920x1080" -> width and height.
-void read_resolution(const std::string& words, RenderOptions& options) {
+template <typename Options>
+void read_resolution(const std::string& words, Options& options) {
     int end = 0;
     const int read = std::sscanf(words.c_str(), "%6dx%6d%n", &options.width, &options.height, &end);
     constexpr int most = 8192;
@@ -39,7 +42,8 @@ std::string nearest(const CLI::App& app, const std::string& typed) {
     const auto collect = [&](const CLI::App* of) {
         for (const CLI::Option* option : of->get_options())
             for (const std::string& name : option->get_lnames()) words.push_back("--" + name);
-        for (const CLI::App* command : of->get_subcommands({})) words.push_back(command->get_name());
+        for (const CLI::App* command : of->get_subcommands({}))
+            if (!command->get_group().empty()) words.push_back(command->get_name());
     };
     collect(&app);
     for (const CLI::App* command : app.get_subcommands()) collect(command);
@@ -148,10 +152,18 @@ int run(int argc, char** argv) {
     render_app->add_option("--tier", render.tier, "how richly to draw (as detected)")
         ->check(one_of({"full", "software"}));
     render_app->add_flag("--no-background", render.no_background, "leave the background transparent");
+    render_app
+        ->add_option("--supersample", render.supersample,
+                     "draw so many times larger and reduce it: smoother edges")
+        ->check(CLI::Range(1, 4))
+        ->capture_default_str();
+    render_app->add_option("--caption", render.caption, "words at the foot of the picture");
     render_app->add_flag("--window", render.window, "draw the whole interface, panels and all");
     render_app->add_option("--interface-scale", render.interface_scale, "size of the interface with --window")
         ->check(CLI::Range(0.75, 3.0))
         ->capture_default_str();
+    render_app->add_option("--quiz", render.quiz,
+                           "SET[:SEED[:QUESTION[:told]]] of a quiz, with --window; told: with its answer");
     render_app->add_flag("--verbose", render.verbose, "tell on standard error what draws");
     render_app->add_option("MODEL", render.model, "a mesh file to draw instead of the spine");
 
@@ -186,6 +198,19 @@ int run(int argc, char** argv) {
         ->check(CLI::Range(1.0, 1e4))
         ->capture_default_str();
 
+    QuizOptions quiz;
+    CLI::App* quiz_app = app.add_subcommand("quiz", "the quizzes: list, check, or print one for paper");
+    CLI::Option* list = quiz_app->add_flag("--list", quiz.list, "what there is");
+    CLI::Option* check =
+        quiz_app->add_option("--check", quiz.check, "a file, or a name: tell what is wrong with it")
+            ->excludes(list);
+    quiz_app->add_option("--set", quiz.set, "print this one with its answers; a name, or a file")
+        ->excludes(list)
+        ->excludes(check);
+    quiz_app->add_option("--seed", quiz.seed, "the same number makes the same quiz")->capture_default_str();
+    quiz_app->add_option("--format", quiz.format)->check(one_of({"text", "csv"}))->capture_default_str();
+    quiz_app->add_option("--output", quiz.output, "file, or - for standard output");
+
     ValidateOptions validate;
     CLI::App* validate_app =
         app.add_subcommand("validate", "the model's pop and spine against published figures");
@@ -212,6 +237,38 @@ int run(int argc, char** argv) {
         ->check(one_of({"table", "json", "csv"}))
         ->capture_default_str();
 
+    ClipOptions clip;
+    std::string clip_resolution = "1280x720";
+    CLI::App* clip_app = app.add_subcommand("clip", "make a film of a pop, a regimen or an exercise");
+    clip_app
+        ->add_option("--output", clip.output,
+                     "FILE.mp4 or FILE.webm, which ffmpeg makes, or a folder for a picture each")
+        ->required();
+    clip_app->add_option("--scenario", clip.scenario,
+                         "a scenario's or regimen's name, e.g. healthy-pop or self-twist");
+    clip_app->add_option("--exercise", clip.exercise, "something safer that the body does, e.g. cat-cow")
+        ->excludes("--scenario");
+    clip_app->add_option("--resolution", clip_resolution, "WIDTHxHEIGHT in pixels")->capture_default_str();
+    clip_app->add_option("--seconds", clip.seconds, "how long the film is")
+        ->check(CLI::Range(0.5, 600.0))
+        ->capture_default_str();
+    clip_app->add_option("--fps", clip.frames_per_s, "pictures a second")
+        ->check(CLI::Range(1, 60))
+        ->capture_default_str();
+    clip_app
+        ->add_option("--sound", clip.sound, "of the pop: none, in its own tempo, or as slow as the picture")
+        ->check(one_of({"none", "as-heard", "slowed"}))
+        ->capture_default_str();
+    clip_app->add_flag("--labels", clip.labels, "name what is seen");
+    clip_app->add_option("--theme", clip.theme)->check(one_of({"dark", "light"}))->capture_default_str();
+    clip_app->add_option("--tier", clip.tier, "how richly to draw (as detected)")
+        ->check(one_of({"full", "software"}));
+
+    HandoutOptions handout;
+    CLI::App* handout_app = app.add_subcommand("handout", "a lesson on paper, as PDF");
+    handout_app->add_option("--lesson", handout.lesson, "its name, or a file of your own")->required();
+    handout_app->add_option("--output", handout.output, "FILE.pdf")->required();
+
     ExportOptions exported;
     CLI::App* export_app = app.add_subcommand("export", "write the spine for other programs");
     export_app
@@ -220,6 +277,22 @@ int run(int argc, char** argv) {
         ->required();
     export_app->add_option("--structures", exported.structures,
                            "ids, groups or layers, separated by commas (all)");
+    std::string exported_pose;
+    CLI::Option* exported_bend = export_app->add_option(
+        "--pose", exported_pose, "bent: KEY=VALUE,... as of render, for example flexion=40,region=lumbar");
+    CLI::Option* exported_exercise =
+        export_app
+            ->add_option("--exercise", exported.exercise, "moving, once through an exercise, e.g. cat-cow")
+            ->excludes(exported_bend);
+    CLI::Option* exported_scenario =
+        export_app
+            ->add_option("--scenario", exported.scenario,
+                         "moving, through a pop slowed to 10 s, e.g. healthy-pop")
+            ->excludes(exported_bend)
+            ->excludes(exported_exercise);
+    (void)exported_scenario;
+    export_app->add_option("--time", exported.time_s,
+                           "of the exercise or scenario: as at that second, instead of moving");
 
     AnatomyOptions anatomy;
     CLI::App* anatomy_app = app.add_subcommand("anatomy", "published figures against the model's own");
@@ -227,14 +300,50 @@ int run(int argc, char** argv) {
         ->check(one_of({"table", "csv", "json"}))
         ->capture_default_str();
 
+    LessonOptions lesson;
+    std::string lesson_resolution = "1440x900";
+    CLI::App* lesson_app =
+        app.add_subcommand("lesson", "lessons: what there are, checked, or a picture a step");
+    lesson_app->add_flag("--list", lesson.list, "name them");
+    lesson_app->add_option("--check", lesson.check, "FILE: tell line and field of what is wrong in it");
+    lesson_app->add_option("--render", lesson.render, "DIR: a PNG for every step");
+    lesson_app->add_option("--lesson", lesson.lesson, "the one to render, a name or a file (all)");
+    lesson_app->add_option("--resolution", lesson_resolution, "WIDTHxHEIGHT in pixels")
+        ->capture_default_str();
+    lesson_app->add_option("--interface-scale", lesson.interface_scale, "size of the words")
+        ->check(CLI::Range(0.75, 3.0))
+        ->capture_default_str();
+    lesson_app->add_option("--theme", lesson.theme)->check(one_of({"dark", "light"}))->capture_default_str();
+    lesson_app->add_flag("--high-contrast", lesson.high_contrast, "black and white grounds");
+
     BenchOptions bench;
     CLI::App* bench_app = app.add_subcommand("bench", "measure the program on this machine");
     bench_app->add_option("--format", bench.format)->check(one_of({"table", "json"}))->capture_default_str();
 
+    std::string code;
+    app.add_option("--language", code, "of the words")->check(one_of(language::codes()));
+    for (CLI::App* command : app.get_subcommands({}))
+        command->add_option("--language", code, "of the words")->check(one_of(language::codes()));
+
+    // For the build, and shown to nobody: the manual page and what bash completes follow from the above.
+    std::string described;
+    CLI::App* describe_app = app.add_subcommand("describe", "the command line itself")->group("");
+    describe_app->add_option("--as", described)->required()->check(one_of({"man", "bash"}));
+
     try {
         app.parse(argc, argv);
+        // Pictures are for people and speak their language; tables are for programs, too, and are the same
+        // everywhere unless asked otherwise.
+        if (!code.empty())
+            language::use(code);
+        else if (*render_app || *lesson_app || *clip_app || *handout_app)
+            language::use(language::of_system());
+        window.language = code;
         read_resolution(resolution, render);
+        read_resolution(lesson_resolution, lesson);
+        read_resolution(clip_resolution, clip);
         if (!posed.empty()) read_pose(posed, render.bend);
+        if (!exported_pose.empty()) read_pose(exported_pose, exported.bend);
         render.heat_map = !heat.empty();
         pose.bend.region = mechanics::region_named(region);
         if (*render_app)
@@ -245,14 +354,24 @@ int run(int argc, char** argv) {
             pose_command(pose);
         else if (*sound_app)
             sound_command(sound);
+        else if (*quiz_app)
+            quiz_command(quiz);
         else if (*validate_app)
             validate_command(validate);
+        else if (*clip_app)
+            clip_command(clip);
+        else if (*handout_app)
+            handout_command(handout);
         else if (*export_app)
             export_command(exported);
         else if (*anatomy_app)
             anatomy_command(anatomy);
         else if (*bench_app)
             bench_command(bench);
+        else if (*lesson_app)
+            lesson_command(lesson);
+        else if (*describe_app)
+            print(described == "man" ? manual_page(app, SPINESCOPE_VERSION) : bash_completion(app));
         else {
             if (!top_model.empty()) {
                 // The first bare word is a model's file; one that is no file was probably meant as a command.

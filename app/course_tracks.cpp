@@ -1,4 +1,5 @@
 #include "app/course_tracks.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,9 +24,8 @@ double share(const Moment& moment, std::size_t segment) {
     return 100 * double(moment.segment[segment].share);
 }
 
-constexpr std::array table{CourseTrack{"Strain, of failure", "Strain", 100, strain},
-                           CourseTrack{"Laxity", "Laxity", 4, laxity},
-                           CourseTrack{"Share of motion", "Share", 25, share}};
+constexpr std::array table{CourseTrack{"strain", 100, strain}, CourseTrack{"laxity", 4, laxity},
+                           CourseTrack{"share", 25, share}};
 
 /// The moments that show, with one beyond either end, and where each stands on screen.
 template <typename Take>
@@ -104,7 +104,7 @@ std::string value_words(const CourseTrack& track, const Moment& moment, std::siz
     if (size < 0.05) return "0 %";
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), size < 9.95 ? "%.1f %%" : "%.0f %%", size);
-    return (value < 0 ? "−" : "") + std::string(text.data());
+    return (value < 0 ? "−" : "") + language::number(std::string(text.data()));
 }
 
 } // namespace spinescope::app

@@ -11,9 +11,8 @@ namespace spinescope::app {
 
 /// One quantity of a segment over the days of a course, in percent.
 struct CourseTrack {
-    const char* name;
-    const char* short_name; ///< where there is little room
-    double least_span;      ///< of its scale, so that next to nothing looks like next to nothing
+    const char* name;  ///< of its words, as a Track's
+    double least_span; ///< of its scale, so that next to nothing looks like next to nothing
     double (*value)(const timeline::Moment&, std::size_t segment);
 };
 

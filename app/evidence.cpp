@@ -1,10 +1,12 @@
 #include "app/evidence.hpp"
+#include "app/sources.hpp"
 
 #include "files/citations.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/json.hpp"
 #include "files/staged_file.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,18 +33,18 @@ Evidence load_evidence() {
     const std::filesystem::path file = files::asset("evidence.json");
     const std::string where = file.string();
     const files::Json json = files::parsed_object(files::read_whole(file), where);
-    files::check_keys(json, {"title", "lead", "statements"}, where);
-    Evidence evidence{.title = files::text_in(json, "title", where),
-                      .lead = files::text_in(json, "lead", where),
-                      .statements = {}};
+    files::check_keys(json, {"statements"}, where);
+    using language::Text;
+    Evidence evidence{
+        .title = Text::of("evidence.title"), .lead = Text::of("evidence.lead"), .statements = {}};
     for (const files::Json& entry : json.value("statements", files::Json::array())) {
-        files::check_keys(entry, {"firmness", "trust", "text", "sources"}, where);
+        files::check_keys(entry, {"name", "firmness", "trust", "sources"}, where);
         Statement statement{.firmness = firmness_named(files::text_in(entry, "firmness", where), where),
-                            .text = files::text_in(entry, "text", where),
+                            .text = Text::of("evidence.statements." + files::text_in(entry, "name", where)),
                             .sources = {},
                             .recalled = entry.value("trust", "measured") == "recalled"};
         for (const files::Json& key : entry.value("sources", files::Json::array()))
-            statement.sources.push_back(citation(key.get<std::string>()));
+            statement.sources.push_back(cited(citation, key.get<std::string>()));
         evidence.statements.push_back(std::move(statement));
     }
     std::ranges::stable_sort(evidence.statements, {}, &Statement::firmness);
@@ -50,17 +52,8 @@ Evidence load_evidence() {
 }
 
 const char* words_of(Firmness firmness) {
-    switch (firmness) {
-    case Firmness::measured:
-        return "Measured in people";
-    case Firmness::inferred:
-        return "Inferred from animals, donated spines or other ligaments";
-    case Firmness::disputed:
-        return "Disputed";
-    case Firmness::unknown:
-        return "Not known";
-    }
-    return "";
+    return language::say("evidence.firmness." +
+                         std::string(firmness_words[static_cast<std::size_t>(firmness)]));
 }
 
 } // namespace spinescope::app

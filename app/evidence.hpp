@@ -1,5 +1,7 @@
 #pragma once
 
+#include "language/text.hpp"
+
 #include <string>
 #include <vector>
 
@@ -11,14 +13,14 @@ enum class Firmness { measured, inferred, disputed, unknown };
 /// One sentence about what repetition does, and who says so.
 struct Statement {
     Firmness firmness = Firmness::unknown;
-    std::string text;
-    std::vector<std::string> sources; ///< citations
-    bool recalled = false;            ///< the finding is quoted from memory: shown as "about"
+    language::Text text;
+    std::vector<language::Text> sources; ///< citations
+    bool recalled = false;               ///< the finding is quoted from memory: shown as "about"
 };
 
-/// What is known of repetition, from assets/evidence.json.
+/// What is known of repetition, from assets/evidence.json and languages/CODE/evidence.json.
 struct Evidence {
-    std::string title, lead;
+    language::Text title, lead;
     std::vector<Statement> statements; ///< in the file's order, grouped by firmness
 };
 

@@ -2,12 +2,15 @@
 
 #include "app/heat_map.hpp"
 #include "app/session.hpp"
+#include "language/language.hpp"
 #include "mechanics/spine_model.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -45,7 +48,7 @@ void enter_safer(Session& session) {
 
 void do_exercise(Session& session, const std::string& name) {
     if (!session.whole_spine) {
-        session.notice = "A plain model has no body to move. Open Spinescope without a file for the spine.";
+        session.notice = say("window.notice.no_body");
         return;
     }
     session.opened_approach = name;

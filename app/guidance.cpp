@@ -1,9 +1,12 @@
 #include "app/guidance.hpp"
+#include "app/sources.hpp"
 
 #include "files/citations.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/staged_file.hpp"
+#include "language/language.hpp"
+#include "language/text_in_file.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -12,7 +15,7 @@ namespace spinescope::app {
 
 namespace {
 
-using nlohmann::json;
+using language::Text, nlohmann::json;
 
 json parsed(const std::filesystem::path& file) {
     try {
@@ -30,8 +33,8 @@ timeline::Quoted quoted(const json& figure) {
 
 SaferInstead safer(const json& file, const files::Citations& citation) {
     const json& comparison = file.at("comparison");
-    SaferInstead result{.title = file.at("title"),
-                        .lead = file.at("lead"),
+    SaferInstead result{.title = Text::of("guidance.safer.title"),
+                        .lead = Text::of("guidance.safer.lead"),
                         .exercises = {},
                         .standing_N = quoted(comparison.at("standing_N")),
                         .action_limit_N = comparison.at("action_limit_N").at("value").get<double>()};
@@ -45,38 +48,46 @@ SaferInstead safer(const json& file, const files::Citations& citation) {
 }
 
 TightBack tight_back(const json& file) {
-    TightBack result{
-        .title = file.at("title"), .lead = file.at("lead"), .not_this = file.at("not_this"), .reasons = {}};
+    const std::string words = "guidance.tight_back.";
+    TightBack result{.title = Text::of(words + "title"),
+                     .lead = Text::of(words + "lead"),
+                     .not_this = Text::of(words + "not_this"),
+                     .reasons = {}};
     for (const json& entry : file.at("reasons")) {
+        const std::string name = entry.at("reason");
         TightBack::Reason& reason =
-            result.reasons.emplace_back(TightBack::Reason{.reason = entry.at("reason"),
-                                                          .label = entry.at("label"),
-                                                          .says = entry.at("says"),
+            result.reasons.emplace_back(TightBack::Reason{.reason = name,
+                                                          .label = Text::of(words + name + ".label"),
+                                                          .says = Text::of(words + name + ".says"),
                                                           .suggestions = {}});
-        for (const json& one : entry.at("suggest")) {
-            reason.suggestions.push_back({.exercise = one.at("exercise"), .why = one.at("why")});
-            (void)timeline::load_exercise(reason.suggestions.back().exercise); // throws for an unknown one
+        const std::string why = words + name + ".why.";
+        for (const std::string exercise : entry.at("suggest")) {
+            reason.suggestions.push_back({exercise, Text::of(why + exercise)});
+            (void)timeline::load_exercise(exercise); // throws for an unknown one
         }
     }
     return result;
 }
 
 Professional professional(const json& file, const files::Citations& citation) {
-    Professional result{.title = file.at("title"),
-                        .disclaimer = file.at("disclaimer"),
-                        .gist = file.at("gist"),
+    const std::string words = "guidance.professional.";
+    Professional result{.title = Text::of(words + "title"),
+                        .disclaimer = Text::of(words + "disclaimer"),
+                        .gist = Text::of(words + "gist"),
                         .groups = {},
                         .sources = {}};
-    for (const json& group : file.at("groups")) {
-        const std::string urgency = group.at("urgency");
-        result.groups.push_back({.urgency = urgency == "emergency" ? Urgency::emergency
-                                            : urgency == "urgent"  ? Urgency::urgent
-                                                                   : Urgency::soon,
-                                 .title = group.at("title"),
-                                 .signs = group.at("signs").get<std::vector<std::string>>(),
-                                 .in_short = group.value("in_short", "")});
+    for (const std::string urgency : file.at("groups")) {
+        const std::string own = words + urgency;
+        result.groups.push_back(
+            {.urgency = urgency == "emergency" ? Urgency::emergency
+                        : urgency == "urgent"  ? Urgency::urgent
+                                               : Urgency::soon,
+             .title = Text::of(own + ".title"),
+             .signs = language::texts_in({}, "signs", own, "guidance"),
+             .in_short = language::has(own + ".in_short") ? Text::of(own + ".in_short") : Text()});
     }
-    for (const json& key : file.at("sources")) result.sources.push_back(citation(key.get<std::string>()));
+    for (const json& key : file.at("sources"))
+        result.sources.push_back(cited(citation, key.get<std::string>()));
     return result;
 }
 

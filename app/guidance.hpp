@@ -8,9 +8,11 @@
 
 namespace spinescope::app {
 
+/// All texts are those of languages/CODE/guidance.json.
+
 /// What to do instead, from assets/exercises/safer.json and a file an exercise.
 struct SaferInstead {
-    std::string title, lead;
+    language::Text title, lead;
     std::vector<timeline::Exercise> exercises; ///< the gentlest first
     timeline::Quoted standing_N;               ///< to weigh loads by: on the disc L4-L5
     double action_limit_N = 0;                 ///< what a lifting task should stay below
@@ -20,13 +22,14 @@ struct SaferInstead {
 struct TightBack {
     struct Suggestion {
         std::string exercise; ///< its name
-        std::string why;      ///< one sentence
+        language::Text why;   ///< one sentence
     };
     struct Reason {
-        std::string reason, label, says;
+        std::string reason; ///< "guarded"
+        language::Text label, says;
         std::vector<Suggestion> suggestions; ///< the gentlest fitting one first
     };
-    std::string title, lead, not_this;
+    language::Text title, lead, not_this;
     std::vector<Reason> reasons;
 };
 
@@ -34,16 +37,16 @@ enum class Urgency { emergency, urgent, soon };
 
 struct WarningSigns {
     Urgency urgency = Urgency::soon;
-    std::string title;
-    std::vector<std::string> signs;
-    std::string in_short; ///< the same where there is little room; of emergencies
+    language::Text title;
+    std::vector<language::Text> signs;
+    language::Text in_short; ///< the same where there is little room; of emergencies
 };
 
 /// When to see a professional, from assets/exercises/professional.json; emergencies first.
 struct Professional {
-    std::string title, disclaimer, gist;
+    language::Text title, disclaimer, gist;
     std::vector<WarningSigns> groups;
-    std::vector<std::string> sources; ///< citations
+    std::vector<language::Text> sources; ///< citations
 };
 
 struct Guidance {

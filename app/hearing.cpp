@@ -1,5 +1,6 @@
 // The pop as sound.
 #include "app/session.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ void swap_explanation(Session& session) {
 }
 
 void play(Session& session, const timeline::Sound& sound) {
+    const double long_s = double(sound.samples.size()) / sound.rate_Hz;
+    session.caption = {long_s > 1 ? language::say("teach.caption.slowed")
+                                  : language::say("teach.caption.crack"),
+                       long_s + Caption::stays_s};
     if (!session.player) session.player = std::make_unique<audio::Player>();
     session.player->play({.rate_Hz = sound.rate_Hz, .samples = sound.samples});
     if (const std::string& silent = session.player->notice(); !silent.empty()) session.notice = silent;

@@ -30,14 +30,17 @@ bool covered(const render::Renderer& renderer, render::Renderer::Canvas canvas, 
 } // namespace
 
 void name_what_shows(Labelling& labelling, const scene::Model& model, const render::Renderer& renderer,
-                     render::Renderer::Canvas canvas, std::optional<std::size_t> selected) {
+                     render::Renderer::Canvas canvas, std::optional<std::size_t> selected,
+                     const std::vector<std::string>& wanted) {
     std::vector<scene::Sight> sights;
+    bool first = true;
     bool selected_shows = !selected.has_value();
     for (const render::Renderer::Seen& seen : renderer.seen(canvas)) {
         if (seen.id == 0 || seen.id > model.structures.size()) continue;
         sights.push_back({.structure = seen.id - 1, .pixels = seen.pixels, .point = seen.anchor.point});
-        labelling.left_px = sights.size() == 1 ? seen.left_px : std::min(labelling.left_px, seen.left_px);
-        labelling.right_px = sights.size() == 1 ? seen.right_px : std::max(labelling.right_px, seen.right_px);
+        labelling.left_px = first ? seen.left_px : std::min(labelling.left_px, seen.left_px);
+        labelling.right_px = first ? seen.right_px : std::max(labelling.right_px, seen.right_px);
+        first = false;
         selected_shows = selected_shows || seen.id - 1 == selected;
     }
     if (!selected_shows) { // named all the same, with a dashed leader
@@ -45,7 +48,8 @@ void name_what_shows(Labelling& labelling, const scene::Model& model, const rend
         sights.push_back({.structure = *selected, .pixels = 0, .point = (box.low + box.high) / 2.0f});
     }
     std::vector<Labelling::Name> names;
-    for (scene::Caption& caption : scene::captions(model, sights, selected)) {
+    for (scene::Caption& caption : wanted.empty() ? scene::captions(model, sights, selected)
+                                                  : scene::captions_of(model, sights, wanted)) {
         const auto known = std::ranges::find_if(
             labelling.names, [&](const auto& name) { return name.caption.id == caption.id; });
         if (known != labelling.names.end() && !known->hidden) caption.point = known->caption.point;

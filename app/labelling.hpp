@@ -18,9 +18,11 @@ struct Labelling {
     scene::LabelColumns columns;
 };
 
-/// Names anew what shows in the canvas's picture. A name that was there and still can be keeps its place.
+/// Names anew what shows in the canvas's picture, of that only `wanted` (ids of structures and
+/// groups) unless it is empty. A name that was there and still can be keeps its place.
 void name_what_shows(Labelling& labelling, const scene::Model& model, const render::Renderer& renderer,
-                     render::Renderer::Canvas canvas, std::optional<std::size_t> selected);
+                     render::Renderer::Canvas canvas, std::optional<std::size_t> selected,
+                     const std::vector<std::string>& wanted = {});
 
 /// Looks which names have gone out of sight in the canvas's picture, and fades them.
 void look_after_names(Labelling& labelling, const render::Renderer& renderer, render::Renderer::Canvas canvas,

@@ -1,4 +1,5 @@
 #include "app/playback.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,13 +8,15 @@
 
 namespace spinescope::app {
 
+using language::say;
+
 namespace {
 
 template <typename... Arguments>
 std::string printed(const char* format, Arguments... arguments) {
     char text[96];
     std::snprintf(text, sizeof text, format, arguments...);
-    return text;
+    return language::number(std::string(text));
 }
 
 } // namespace
@@ -55,12 +58,13 @@ double rate(const Playback& playback, const timeline::Trace& trace) {
 
 std::string rate_words(double rate) {
     if (rate <= 0) return "";
-    if (rate > 0.77 && rate < 1.3) return "real time";
+    if (rate > 0.77 && rate < 1.3) return say("window.clock.real_time");
     const double factor = rate < 1 ? 1 / rate : rate;
     const double round = factor < 10 ? std::round(factor * 10) / 10
                                      : std::round(factor / std::pow(10, std::floor(std::log10(factor)) - 1)) *
                                            std::pow(10, std::floor(std::log10(factor)) - 1);
-    return rate < 1 ? printed("1 : %g slow motion", round) : printed("%g times faster", round);
+    return rate < 1 ? say("window.clock.slow_motion", {{"times", printed("%g", round)}})
+                    : say("window.clock.faster", {{"times", printed("%g", round)}});
 }
 
 std::string clock_words(double seconds) {

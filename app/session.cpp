@@ -2,6 +2,8 @@
 
 #include "app/heat_map.hpp"
 #include "files/settings.hpp"
+#include "language/language.hpp"
+#include "scene/structure_names.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 #include <glm/matrix.hpp>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -23,7 +27,7 @@ float aspect(const Session& session) {
 /// The selected structures, or nothing with a hint for the person.
 std::vector<std::size_t> chosen(Session& session, const char* what) {
     if (session.selected) return {*session.selected};
-    session.notice = std::string("Select a structure first, then ") + what + " it.";
+    session.notice = say(std::string("window.notice.select_first.") + what);
     return {};
 }
 
@@ -40,6 +44,20 @@ std::vector<timeline::Scenario> offered_scenarios() {
 
 std::string name(const Session& session, std::size_t structure) {
     return session.stage.model.structures[structure].id;
+}
+
+/// Structures from `first` on as a view has them.
+void show_as(Session& session, const SavedView& view, std::size_t first) {
+    std::vector<scene::Showing> showing(session.visibility.size(), scene::Showing::shown);
+    for (std::size_t i = 0; i < first; ++i) showing[i] = session.visibility.own(i);
+    const auto mark = [&](const std::vector<std::string>& ids, scene::Showing as) {
+        for (const std::string& id : ids) // one that this spine does not have needs no hiding
+            if (const auto index = session.stage.model.find(id); index && *index >= first)
+                showing[*index] = as;
+    };
+    mark(view.hidden, scene::Showing::hidden);
+    mark(view.faded, scene::Showing::faded);
+    session.visibility.restore(showing, first == 0 ? view.opacities : session.visibility.opacities());
 }
 
 /// The bones, and what their pose strains if that is shown.
@@ -75,6 +93,7 @@ void read_the_rest(Session& session) {
 
 void fly_to(Session& session, const scene::Camera& camera) {
     session.flight = Flight{.from = session.camera, .to = camera};
+    if (session.preferences.reduced_motion) session.flight->elapsed_s = Flight::duration_s;
 }
 
 void look_from(Session& session, scene::StandardView view) {
@@ -184,7 +203,7 @@ void bend(Session& session, Bend wish) {
     mechanics::Pose pose = bent(spine_in_use(), wish, by.pose);
     if (!pose.balance.found) pose = bent(spine_in_use(), wish); // perhaps by another way
     if (!pose.balance.found) {
-        session.notice = "The spine cannot be shown bent so: " + pose.balance.why + ". It stays as it was.";
+        session.notice = say("window.notice.no_balance", {{"why", pose.balance.why}});
         session.log("no balance: " + pose.balance.why);
         return;
     }
@@ -282,14 +301,7 @@ SavedView view_now(const Session& session, std::string name) {
 
 void go_to_view(Session& session, const SavedView& view) {
     fly_to(session, view.camera);
-    std::vector<scene::Showing> showing(session.visibility.size(), scene::Showing::shown);
-    const auto mark = [&](const std::vector<std::string>& ids, scene::Showing as) {
-        for (const std::string& id : ids) // one that this spine does not have needs no hiding
-            if (const auto index = session.stage.model.find(id)) showing[*index] = as;
-    };
-    mark(view.hidden, scene::Showing::hidden);
-    mark(view.faded, scene::Showing::faded);
-    session.visibility.restore(showing, view.opacities);
+    show_as(session, view, 0);
     session.cut = view.cut;
     session.look.explode = view.explode;
     session.strain_shown = view.strain && session.whole_spine;
@@ -309,7 +321,7 @@ std::vector<SavedView>& kept_views(Session& session) {
 void keep_view(Session& session) {
     std::vector<SavedView> views = kept_views(session);
     std::string name = session.view_name;
-    if (name.empty()) name = "View " + std::to_string(views.size() + 1);
+    if (name.empty()) name = say("window.views.numbered", {{"number", std::to_string(views.size() + 1)}});
     views.push_back(view_now(session, name));
     const std::filesystem::path file = files::settings() / "views.json";
     if (session.views->empty() && std::filesystem::exists(file)) (void)load_views(file);
@@ -329,6 +341,19 @@ void forget_view(Session& session, std::size_t index) {
     session.log("forgot view " + name);
 }
 
+void toggle_full_screen(Session& session) {
+    session.full_screen = !session.full_screen;
+    session.log(session.full_screen ? "full screen" : "in a window");
+}
+
+void speak(Session& session, const std::string& code) {
+    language::use(code);
+    session.preferences.language = code;
+    scene::rename(session.stage.model);
+    session.labelling = {};
+    session.log("language " + code);
+}
+
 void toggle_labels(Session& session) {
     session.labels = !session.labels;
     session.labelling = {};
@@ -337,7 +362,7 @@ void toggle_labels(Session& session) {
 
 void open_mode(Session& session, Mode mode) {
     if ((mode == Mode::pop || mode == Mode::strain) && !session.whole_spine) {
-        session.notice = "A plain model has no joints. Open Spinescope without a file for the spine.";
+        session.notice = say("window.notice.no_joints");
         return;
     }
     if (session.mode == mode) return;
@@ -482,10 +507,13 @@ bool pass_time(Session& session, double elapsed_s) {
         session.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         try {
             Session::Rest rest = session.reading.get();
+            const std::size_t first = session.visibility.size();
             session.visibility.grow(layers_of(rest.structures));
             add_to_stage(session.stage, std::move(rest.structures));
             for (std::size_t level = 0; level < rest.coarser.size(); ++level)
                 add_detail(session.stage, level, std::move(rest.coarser[level]));
+            if (session.awaited) show_as(session, *session.awaited, first);
+            session.awaited.reset();
             session.log("all tissues there");
         } catch (const std::exception& failure) {
             report(session, failure);
@@ -531,13 +559,18 @@ bool pass_time(Session& session, double elapsed_s) {
         bring_into_view(session.ruler, session.playback.position);
         if (!session.playback.playing) session.log("played to the end");
     }
+    if (!session.caption.words.empty() && (session.caption.left_s -= elapsed_s) < 0) session.caption = {};
+    const bool fading = pass_time_in_pen(session.presenter, elapsed_s);
     const bool living = pass_time_in_strain(session, elapsed_s);
     const bool exercising = pass_time_in_exercise(session, elapsed_s);
+    const bool preparing = pass_time_in_lesson(session, elapsed_s);
+    const bool quizzing = pass_time_in_quiz(session, elapsed_s);
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
-    return exercising || session.flight || session.explosion || session.playback.playing ||
-           session.solving.busy() || session.comparing.busy() || session.slowing.busy() ||
-           session.reading.valid() || living;
+    pass_time_in_hints(session);
+    return exercising || preparing || quizzing || fading || !session.caption.words.empty() ||
+           session.flight || session.explosion || session.playback.playing || session.solving.busy() ||
+           session.comparing.busy() || session.slowing.busy() || session.reading.valid() || living;
 }
 
 cavitation::Sample instant(const Session& session) {

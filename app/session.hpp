@@ -2,15 +2,25 @@
 
 #include "app/bend.hpp"
 #include "app/exercise_play.hpp"
+#include "app/finder.hpp"
 #include "app/grab.hpp"
 #include "app/guidance.hpp"
+#include "app/hints.hpp"
 #include "app/labelling.hpp"
+#include "app/lessons/teaching.hpp"
 #include "app/newest_wish.hpp"
 #include "app/playback.hpp"
+#include "app/preferences.hpp"
+#include "app/presenter.hpp"
+#include "app/quiz/quizzing.hpp"
 #include "app/ruler.hpp"
 #include "app/saved_view.hpp"
+#include "app/session_mode.hpp"
 #include "app/stage.hpp"
 #include "app/strain.hpp"
+#include "app/take_home/making.hpp"
+#include "app/take_home/wish.hpp"
+#include "app/welcome.hpp"
 #include "audio/player.hpp"
 #include "audio/spectrum.hpp"
 #include "timeline/scenario.hpp"
@@ -18,13 +28,12 @@
 
 #include <functional>
 #include <future>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 
 namespace spinescope::app {
-
-enum class Mode { explore, pop, strain, safer };
 
 /// A flight of the camera from one place to another.
 struct Flight {
@@ -38,6 +47,13 @@ struct Explosion {
     float from = 0, to = 0;
     double elapsed_s = 0;
     static constexpr double duration_s = 0.6;
+};
+
+/// A sound in words, while it is heard and a little longer.
+struct Caption {
+    std::string words; ///< empty: it is quiet
+    double left_s = 0;
+    static constexpr double stays_s = 3;
 };
 
 /// What it takes to bend the spine by hand.
@@ -67,6 +83,7 @@ struct Session {
     Stage stage;
     Guidance guidance;
     bool whole_spine = true; ///< false for a plain model: no pop
+    Preferences preferences;
 
     /// The rest of the spine and its coarser levels of detail, read while the first picture stands.
     struct Rest {
@@ -74,6 +91,7 @@ struct Session {
         std::array<scene::Model, scene::baked::coarse.size()> coarser;
     };
     std::future<Rest> reading;
+    std::optional<SavedView> awaited; ///< what it says of the rest is done when that is there
 
     // what is shown
     Mode mode = Mode::explore;
@@ -129,6 +147,16 @@ struct Session {
 
     ExercisePlay exercise; ///< what the body does instead
 
+    Teaching teaching; ///< a lesson
+    Presenter presenter;
+    Welcome welcome;
+    Quizzing quizzing; ///< a quiz
+    Finder finder;
+    Hints hints;
+
+    TakeHome take_home;
+    std::unique_ptr<Making> making; ///< what is being made to take home; nothing else goes on meanwhile
+
     // the sound
     bool sound = true;       ///< whether the pop is heard when it is played
     bool sound_open = false; ///< waveform and spectrum are on screen
@@ -141,11 +169,20 @@ struct Session {
     std::string search;
     bool search_wanted = false; ///< the search field takes the keyboard in the next frame
     bool help = false;
+    int help_scrolled = 0;       ///< by keys, in lines, until the next frame
     std::string opened_approach; ///< name of the exercise whose card is open; empty: none
     bool side_to_top = false;    ///< the side panel scrolls back to its top in the next frame
     bool professional_open = false;
-    std::string notice;  ///< a message for the user; empty: none
-    bool moving = false; ///< the camera is being moved: pictures may be coarser
+    std::string notice; ///< a message for the user; empty: none
+    bool full_screen = false;
+    bool focusing = false;      ///< the keys move among the controls
+    int focus_step = 0;         ///< panels on (+) or back (-), with the next picture
+    bool settings_open = false; ///< what the person prefers
+    Caption caption;            ///< of what is heard
+    bool moving = false;        ///< the camera is being moved: pictures may be coarser
+    /// Whether it is drawn to be taken home, without a switch; a film's pictures, which are many, may be
+    /// coarser.
+    enum class Shot { none, still, film } shot = Shot::none;
     float viewport_width = 1, viewport_height = 1;
 
     /// Told of everything the person did, in a few words ("selected L4"); for --verbose.
@@ -188,6 +225,7 @@ void toggle_strain(Session& session);
 /// The bones apart or together.
 void toggle_explode(Session& session);
 void toggle_theme(Session& session);
+void toggle_full_screen(Session& session);
 /// As richly as a graphics card can, or as quickly as a processor needs.
 void toggle_tier(Session& session);
 /// The cut on or off: at first the median plane.
@@ -201,6 +239,9 @@ void go_to_view(Session& session, const SavedView& view);
 std::vector<SavedView>& kept_views(Session& session);
 void keep_view(Session& session);
 void forget_view(Session& session, std::size_t index);
+
+/// Every word in that language from now on. Throws Failure, and all stays, when it cannot be read.
+void speak(Session& session, const std::string& code);
 
 // Names
 void toggle_labels(Session& session);

@@ -1,9 +1,10 @@
 #include "app/sliders.hpp"
 
+#include "language/language.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 
 namespace spinescope::app {
@@ -11,21 +12,15 @@ namespace spinescope::app {
 namespace {
 
 constexpr std::array table{
-    Slider{"rest_min", "Rest since last pop", 1, 1440, true, "", " min", 1},
-    Slider{"guarding_share", "Muscle guarding", 0, 0.95, false, "", " %", 100},
-    Slider{"pull_rate_N_per_s", "Speed of pull", 5, 2000, true, "", " N/s", 1},
-    Slider{"film_um", "Fluid film", 0.5, 100, true, "", " µm", 1},
-    Slider{"capsule_factor", "Capsule stiffness", 0.1, 20, true, "× ", "", 1},
-    Slider{"segment_N_per_mm", "Segment stiffness", 2, 500, true, "", " N/mm", 1},
+    Slider{"rest_min", 1, 1440, true, 1, false, 1439.5}, Slider{"guarding_share", 0, 0.95, false, 100},
+    Slider{"pull_rate_N_per_s", 5, 2000, true, 1},       Slider{"film_um", 0.5, 100, true, 1},
+    Slider{"capsule_factor", 0.1, 20, true, 1},          Slider{"segment_N_per_mm", 2, 500, true, 1},
 };
 
 constexpr std::array regimen_table{
-    Slider{"repetitions", "Times a day", 1, 100, true, "", "", 1, true},
-    Slider{"days", "Days", 1, 120, true, "", "", 1, true},
-    Slider{"rest_days", "Days of rest after", 0, 60, false, "", "", 1, true},
-    Slider{"rotation_percent", "Effort of the twist", 10, 300, false, "", " %", 1},
-    Slider{"rise_s", "Time to full effort", 0.05, 10, true, "", " s", 1},
-    Slider{"guarding_percent", "Muscle guarding", 0, 95, false, "", " %", 1},
+    Slider{"repetitions", 1, 100, true, 1, true}, Slider{"days", 1, 120, true, 1, true},
+    Slider{"rest_days", 0, 60, false, 1, true},   Slider{"rotation_percent", 10, 300, false, 1},
+    Slider{"rise_s", 0.05, 10, true, 1},          Slider{"guarding_percent", 0, 95, false, 1},
 };
 
 } // namespace
@@ -51,13 +46,16 @@ double value_at(const Slider& slider, double place) {
     return std::clamp(slider.whole ? std::round(value) : value, slider.low, slider.high);
 }
 
+const char* name_of(const Slider& slider) {
+    return language::say("parameters." + std::string(slider.key) + ".name");
+}
+
 std::string value_words(const Slider& slider, double value) {
-    if (slider.key == std::string_view("rest_min") && value >= 1439.5) return "a day or more";
+    const std::string words = "parameters." + std::string(slider.key);
+    if (value >= slider.high_as_words) return language::say(words + ".longest");
     const double shown = value * slider.shown;
-    char text[32];
-    if (slider.whole) return slider.before + std::to_string(std::lround(shown)) + slider.after;
-    std::snprintf(text, sizeof text, shown >= 9.95 ? "%.0f" : shown >= 0.995 ? "%.1f" : "%.2f", shown);
-    return slider.before + std::string(text == std::string_view("0.00") ? "0" : text) + slider.after;
+    const int decimals = slider.whole || shown >= 9.95 || shown < 0.005 ? 0 : shown >= 0.995 ? 1 : 2;
+    return language::say(words + ".value", {{"value", language::number(shown, decimals)}});
 }
 
 } // namespace spinescope::app

@@ -7,14 +7,12 @@ namespace spinescope::app {
 
 /// A parameter of the pop that can be tried in the window, over the range that makes sense there.
 struct Slider {
-    const char* key; ///< of cavitation::parameter_keys()
-    const char* name;
+    const char* key;    ///< of cavitation::parameter_keys(); its words are parameters.KEY of the language
     double low, high;   ///< in the key's unit
     bool logarithmic;   ///< spans decades
-    const char* before; ///< written around the value
-    const char* after;
     double shown;       ///< what is written for a value of 1
     bool whole = false; ///< takes whole numbers only
+    double high_as_words = 1e300; ///< from here on it is not told as a number
 };
 
 [[nodiscard]] std::span<const Slider> sliders();
@@ -25,6 +23,8 @@ struct Slider {
 /// beyond the ends stand at the ends.
 [[nodiscard]] double place_of(const Slider& slider, double value);
 [[nodiscard]] double value_at(const Slider& slider, double place);
+/// "Fluid film"
+[[nodiscard]] const char* name_of(const Slider& slider);
 /// With its unit: "10 min", "70 %", "2.0 µm".
 [[nodiscard]] std::string value_words(const Slider& slider, double value);
 

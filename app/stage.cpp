@@ -7,6 +7,7 @@
 #include "mechanics/facet_gapping.hpp"
 #include "scene/exploded.hpp"
 #include "scene/joint_tissues.hpp"
+#include "scene/structure_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -192,6 +193,7 @@ Stage set_stage(scene::Model model, std::vector<anatomy::FacetJoint> joints) {
 }
 
 void add_to_stage(Stage& stage, scene::Model more) {
+    scene::rename(more); // it was read in the background, where another language may have been in use
     if (stage.model.groups.empty()) stage.model.groups = more.groups;
     for (const scene::Structure& structure : more.structures) {
         OnCard& card = stage.cards.emplace_back();
@@ -296,6 +298,16 @@ std::vector<scene::Layer> layers_of(const scene::Model& model) {
     return layers;
 }
 
+namespace {
+
+/// In a blue that stands out from bone and disc, with and without colour vision.
+void point_out(render::Drawing& drawing, render::Theme theme) {
+    drawing.data_colour =
+        theme == render::Theme::dark ? glm::vec3(0.30f, 0.66f, 0.94f) : glm::vec3(0.10f, 0.48f, 0.78f);
+}
+
+} // namespace
+
 scene::Showing showing(const Look& look, const scene::Structure& structure, std::size_t index) {
     if (!look.visibility) return scene::Showing::shown;
     return look.heat && of_heat_map(structure) ? look.visibility->own(index) : (*look.visibility)[index];
@@ -334,6 +346,10 @@ std::vector<render::Drawing> drawings(Stage& stage, render::Renderer& renderer, 
             if (of_heat_map(structure)) drawing.opacity = 1;
             warm(drawing, *look.heat, structure, stage.cards[i]);
         }
+        if (std::ranges::binary_search(look.highlighted, i))
+            point_out(drawing, look.theme);
+        else if (!look.highlighted.empty())
+            drawing.backward = std::max(drawing.backward, 0.3f);
         if (around) show_through(drawing, look.theme); // as the limbs are
         drawn.push_back(drawing);
     }

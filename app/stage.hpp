@@ -118,6 +118,8 @@ struct Look {
     /// holds shows even where its layer does not.
     std::optional<scene::HeatMap> heat{};
     render::Theme theme = render::Theme::dark;
+    /// Structures that everything else stands back for; none: nothing does. Ascending.
+    std::vector<std::size_t> highlighted{};
 };
 
 /// The body as it is at a time of an exercise, spine and all.

@@ -4,13 +4,17 @@
 #include "app/session.hpp"
 #include "app/sliders.hpp"
 #include "files/installation.hpp"
-#include "timeline/course_story.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 
 namespace spinescope::app {
+
+using language::say;
+
+using timeline::Build;
 
 namespace {
 
@@ -99,11 +103,11 @@ Branches lived_branches(const BranchWish& wish) {
 const char* words_of(Then then) {
     switch (then) {
     case Then::stop:
-        return "Stop now";
+        return say("window.then.stop");
     case Then::keep_forcing:
-        return "Keep forcing";
+        return say("window.then.keep");
     case Then::safer:
-        return "Safer instead";
+        return say("window.then.safer");
     }
     return "";
 }
@@ -123,9 +127,9 @@ const timeline::Moment& moment(const Strain& strain) {
 std::string day_words(double time_s) {
     const double day = std::floor(time_s / day_s);
     const auto minutes = int(std::floor((time_s - day * day_s) / 60));
-    char words[48];
-    std::snprintf(words, sizeof words, "Day %d, %d h %02d min", int(day) + 1, minutes / 60, minutes % 60);
-    return words;
+    char time[32];
+    std::snprintf(time, sizeof time, "%d h %02d min", minutes / 60, minutes % 60);
+    return say("window.clock.day", {{"day", std::to_string(int(day) + 1)}, {"time", time}});
 }
 
 void enter_strain(Session& session) {
@@ -210,11 +214,6 @@ void aim_at(Session& session, std::optional<std::size_t> segment) {
     session.log(segment ? "aimed at " + mechanics::segment_name(*segment) : "unguided");
 }
 
-Build build_of(const timeline::Regimen& regimen, std::size_t segment) {
-    const std::string_view words = timeline::told_makeup(regimen, segment);
-    return words == "loose" ? Build::loose : words == "stiff" ? Build::stiff : Build::healthy;
-}
-
 void build_segment(Session& session, Build build) {
     Strain& strain = session.strain;
     const timeline::Regimen* own = own_regimen(session);
@@ -277,7 +276,8 @@ void follow(Session& session, Then then) {
     const double at_s = time_s(strain);
     strain.followed = then;
     changed(strain, at_s);
-    session.log(std::string("following ") + words_of(then));
+    constexpr const char* names[] = {"stop", "keep forcing", "safer"};
+    session.log(std::string("following ") + names[std::size_t(then)]);
 }
 
 void stop_branching(Session& session) {

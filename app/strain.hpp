@@ -7,6 +7,7 @@
 #include "scene/camera.hpp"
 #include "scene/heat_map.hpp"
 #include "timeline/course.hpp"
+#include "timeline/course_story.hpp"
 #include "timeline/segment_history.hpp"
 
 #include <array>
@@ -91,10 +92,8 @@ void aim_at(Session& session, std::optional<std::size_t> segment);
 /// Aimed at the stiff segment, or unguided again.
 void toggle_aim(Session& session);
 /// Makes the chosen segment loose, stiff or healthy, as the regimen's own loose and stiff ones are.
-enum class Build { healthy, loose, stiff };
-void build_segment(Session& session, Build build);
+void build_segment(Session& session, timeline::Build build);
 void next_build(Session& session);
-[[nodiscard]] Build build_of(const timeline::Regimen& regimen, std::size_t segment);
 
 void choose_segment(Session& session, std::size_t segment);
 /// The segment that a structure belongs to: a disc's, a ligament's, a joint's own, a vertebra's lower one.

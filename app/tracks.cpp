@@ -1,5 +1,6 @@
 #include "app/tracks.hpp"
 
+#include "language/language.hpp"
 #include "timeline/why.hpp"
 
 #include <algorithm>
@@ -20,11 +21,11 @@ double dissolved_nmol(const Sample& sample) {
 }
 
 constexpr std::array table{
-    Track{"Gap", "Gap", "mm", 0.1, [](const Sample& s) { return s.gap_m * 1e3; }},
-    Track{"Pressure", "Pressure", "kPa", 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
-    Track{"Cavity", "Cavity", "mm³", 10, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
-    Track{"Dissolved gas", "Gas", "nmol", 20, dissolved_nmol},
-    Track{"Sound", "Sound", "mPa", 2, [](const Sample& s) { return s.sound_Pa * 1e3; }},
+    Track{"gap", "mm", 0.1, [](const Sample& s) { return s.gap_m * 1e3; }},
+    Track{"pressure", "kPa", 150, [](const Sample& s) { return s.pressure_Pa * 1e-3; }},
+    Track{"cavity", "mm³", 10, [](const Sample& s) { return s.cavity_m3 * 1e9; }},
+    Track{"gas", "nmol", 20, dissolved_nmol},
+    Track{"sound", "mPa", 2, [](const Sample& s) { return s.sound_Pa * 1e3; }},
 };
 
 } // namespace
@@ -92,7 +93,7 @@ std::string value_words(const Track& track, const Sample& sample) {
     if (size < track.least_span * 1e-3) return std::string("0 ") + track.unit;
     char text[32];
     std::snprintf(text, sizeof text, size >= 100 ? "%.0f" : size >= 1 ? "%.1f" : "%.2g", size);
-    return (value < 0 ? "−" : "") + std::string(text) + " " + track.unit;
+    return (value < 0 ? "−" : "") + language::number(std::string(text)) + " " + track.unit;
 }
 
 } // namespace spinescope::app

@@ -11,8 +11,7 @@ namespace spinescope::app {
 
 /// One quantity of a trace over the ruler.
 struct Track {
-    const char* name;
-    const char* short_name; ///< where there is little room
+    const char* name; ///< of its words: window.track.long and, where there is little room, .short
     const char* unit;
     double least_span; ///< of its scale, so that next to nothing looks like next to nothing
     double (*value)(const cavitation::Sample&); ///< in the unit

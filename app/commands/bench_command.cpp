@@ -1,6 +1,7 @@
 // Measures the rows of the budget table on this machine.
 #include "app/commands/commands.hpp"
 #include "app/heat_map.hpp"
+#include "app/session.hpp"
 #include "app/stage.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
@@ -259,6 +260,41 @@ void measure_bending(std::vector<Row>& rows) {
                     "solved and drawn with its heat map, 1280x720 at reduced size, median of 200"});
 }
 
+/// Every step of every lesson, entered as a clicker would: what the program does until it can draw again.
+void measure_lessons(std::vector<Row>& rows) {
+    const render::OffscreenContext context;
+    render::Renderer renderer;
+    Session session(renderer, set_stage(whole_spine(), installed_joints()), load_guidance());
+    session.viewport_width = 1280;
+    session.viewport_height = 480;
+    std::vector<std::string> trouble;
+    std::vector<double> opening, stepping;
+    std::string slowest;
+    for (const Lesson& lesson : load_lessons(trouble)) {
+        auto start = Clock::now();
+        open_lesson(session, lesson.file.string());
+        (void)pass_time(session, 0);
+        opening.push_back(seconds_since(start) * 1e3);
+        session.teaching.solutions->finish(); // solved ahead while the first step is talked about
+        for (std::size_t step = 1; step < lesson.steps.size(); ++step) {
+            start = Clock::now();
+            go_on(session, 1);
+            (void)pass_time(session, 0);
+            stepping.push_back(seconds_since(start) * 1e3);
+            if (stepping.back() >= std::ranges::max(stepping))
+                slowest = lesson.name + ", " + lesson.steps[step].id;
+        }
+        leave_lesson(session);
+    }
+    if (stepping.empty()) return;
+    rows.push_back({"opening a lesson", 100, std::ranges::max(opening), "ms",
+                    "the slowest of " + std::to_string(opening.size())});
+    rows.push_back(
+        {"from step to step", 1000.0 / 60, std::ranges::max(stepping), "ms",
+         "the slowest of " + std::to_string(stepping.size()) + ", before it is drawn: " + slowest});
+    rows.push_back({"the usual step", std::nullopt, median(stepping), "ms", "median of the same"});
+}
+
 void measure_self_twists(std::vector<Row>& rows) {
     const mechanics::SpineModel spine = mechanics::installed_spine_model();
     timeline::Regimen regimen = timeline::load_regimen("self-twist");
@@ -352,6 +388,7 @@ void bench_command(const BenchOptions& options) {
     measure_bending(rows);
     measure_rest(rows);
     measure_pop(rows);
+    measure_lessons(rows);
     measure_self_twists(rows);
     measure_bake(rows);
     print(options.format == "json" ? json(rows) : table(rows));

@@ -34,9 +34,12 @@ struct RenderOptions {
     std::string theme = "dark";
     std::string tier; ///< empty: as detected
     bool no_background = false;
+    int supersample = 1; ///< drawn so many times larger, then reduced
+    std::string caption; ///< at its foot; empty: none
     bool window = false;
     float interface_scale = 1;
     bool verbose = false;
+    std::string quiz; ///< SET[:SEED[:QUESTION[:told]]] in the window; empty: none
 };
 void render_command(const RenderOptions& options);
 
@@ -52,6 +55,15 @@ void simulate_command(const SimulateOptions& options);
 void course_command(const SimulateOptions& options);
 /// simulate with `sweeps`.
 void sweep_command(const SimulateOptions& options);
+
+struct QuizOptions {
+    bool list = false;
+    std::string check, set; ///< a name, or a file
+    std::uint64_t seed = 1;
+    std::string format = "text";
+    std::string output; ///< empty: standard output
+};
+void quiz_command(const QuizOptions& options);
 
 struct ValidateOptions {
     std::string format = "table";
@@ -74,9 +86,31 @@ struct PoseOptions {
 };
 void pose_command(const PoseOptions& options);
 
+struct ClipOptions {
+    std::filesystem::path output;
+    std::string scenario, exercise; ///< a regimen's name, too; none of them: once about the spine
+    int width = 1280, height = 720;
+    double seconds = 10;
+    int frames_per_s = 30;
+    std::string sound = "as-heard";
+    bool labels = false;
+    std::string theme = "dark";
+    std::string tier; ///< empty: as detected
+};
+void clip_command(const ClipOptions& options);
+
+struct HandoutOptions {
+    std::string lesson; ///< a name or a file
+    std::filesystem::path output;
+};
+void handout_command(const HandoutOptions& options);
+
 struct ExportOptions {
     std::filesystem::path output;
     std::vector<std::string> structures;
+    Bend bend;                      ///< standing, unless asked
+    std::string exercise, scenario; ///< whose motion is written
+    std::optional<double> time_s;   ///< the posture at that time instead of the motion
 };
 void export_command(const ExportOptions& options);
 
@@ -84,6 +118,18 @@ struct AnatomyOptions {
     std::string format = "table";
 };
 void anatomy_command(const AnatomyOptions& options);
+
+struct LessonOptions {
+    bool list = false;
+    std::string check;  ///< a lesson's file
+    std::string render; ///< folder for a picture a step
+    std::string lesson; ///< that is rendered; empty: all
+    int width = 1440, height = 900;
+    float interface_scale = 1;
+    std::string theme = "dark";
+    bool high_contrast = false;
+};
+void lesson_command(const LessonOptions& options);
 
 struct BenchOptions {
     std::string format = "table";

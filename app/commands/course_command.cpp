@@ -51,7 +51,7 @@ std::string table(const Course& course) {
     }
     if (!course.happenings.empty()) text += "\n";
     for (const Happening& happening : course.happenings)
-        text += line("day %3d  %s\n", 1 + int(happening.time_s / 86400), happening.name.c_str());
+        text += line("day %3d  %s\n", 1 + int(happening.time_s / 86400), told(happening).c_str());
     return text;
 }
 

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <sstream>
 
 namespace spinescope::app {
 
@@ -91,6 +93,41 @@ void show_regimen(Session& session, const RenderOptions& options) {
     open_mode(session, Mode::strain);
 }
 
+/// A question of a quiz; behind the last the score, every second question missed.
+void show_quiz(Session& session, const RenderOptions& options) {
+    std::istringstream words(options.quiz);
+    std::string set, seed, number, told;
+    std::getline(words, set, ':');
+    std::getline(words, seed, ':');
+    std::getline(words, number, ':');
+    std::getline(words, told, ':');
+    const auto count = [](const std::string& digits) {
+        const long value = digits.empty() ? 1 : std::strtol(digits.c_str(), nullptr, 10);
+        if (value < 1) throw UsageError{"--quiz: write SET[:SEED[:QUESTION[:told]]]"};
+        return std::size_t(value);
+    };
+    if (set == "choose") return choose_quiz(session);
+    open_quiz(session, set, count(seed));
+    Quizzing& quizzing = session.quizzing;
+    quizzing.solutions->finish();
+    pass_time(session, 0);
+    const std::size_t wanted = std::min(count(number) - 1, quizzing.quiz->asked.size());
+    const auto answers = [&](bool rightly) {
+        const Asked& asked = *shown_question(quizzing);
+        quizzing.awaiting = false;
+        give(session, rightly ? asked.right : (asked.right + 1) % asked.choices.size());
+    };
+    while (quizzing.at < wanted) {
+        answers(quizzing.at % 2 == 0);
+        next_question(session);
+    }
+    if (told == "told" && asks(quizzing)) {
+        answers(quizzing.at % 2 == 0);
+        session.playback.position = std::max(session.playback.position, quizzing.plays_until);
+    }
+    session.playback.playing = false;
+}
+
 render::Image whole_interface(const RenderOptions& options, render::Renderer& renderer, Stage stage,
                               scene::StandardView view) {
     Session session(renderer, std::move(stage), load_guidance());
@@ -133,6 +170,7 @@ render::Image whole_interface(const RenderOptions& options, render::Renderer& re
     } else if (options.scenario.empty() || options.view != "oblique") {
         look_from(session, view);
     }
+    if (!options.quiz.empty()) show_quiz(session, options);
     pass_time(session, Flight::duration_s);
     session.camera = aimed(session.camera, options);
     return interface_picture(session, options.width, options.height, options.interface_scale);
@@ -204,7 +242,23 @@ render::Image scene_alone(const RenderOptions& options, render::Renderer& render
 
 } // namespace
 
-void render_command(const RenderOptions& options) {
+namespace {
+
+/// The options of a picture that is drawn larger first.
+RenderOptions enlarged_by(RenderOptions options, int times) {
+    constexpr int largest_side = 8192;
+    options.width *= times;
+    options.height *= times;
+    if (options.width > largest_side || options.height > largest_side)
+        throw Failure("--supersample " + std::to_string(times), "makes the picture larger than 8192 pixels",
+                      "draw a smaller one, or supersample less");
+    return options;
+}
+
+} // namespace
+
+void render_command(const RenderOptions& asked) {
+    const RenderOptions options = enlarged_by(asked, asked.supersample);
     const std::optional<scene::StandardView> view = scene::standard_view(options.view);
     if (!view) throw UsageError{"--view: there is no view '" + options.view + "'"};
     if (options.time_s && options.scenario.empty() && options.exercise.empty())
@@ -212,6 +266,9 @@ void render_command(const RenderOptions& options) {
     if (!options.exercise.empty() && options.time_s && !(*options.time_s >= 0 && *options.time_s <= 3600))
         throw Failure("--time " + std::to_string(*options.time_s), "lies outside the exercise",
                       "choose from 0 to 3600 s");
+    if (options.window && (options.supersample > 1 || !options.caption.empty()))
+        throw UsageError{"--supersample and --caption are of the scene alone: leave --window out"};
+    if (!options.quiz.empty() && !options.window) throw UsageError{"--quiz needs --window"};
     if (names_regimen(options) && !options.window)
         throw UsageError{"--scenario " + options.scenario + ": days are shown with --window"};
     // A destination that cannot be written is told before the work, not after it.
@@ -224,9 +281,13 @@ void render_command(const RenderOptions& options) {
                                         : set_stage(scene::load_mesh_file(options.model), {});
     Look look;
     pose(options, stage, look);
-    const std::string bytes = render::png(
-        options.window ? whole_interface(options, renderer, std::move(stage), *view)
-                       : scene_alone(options, renderer, std::move(stage), std::move(look), *view));
+    render::Image image = options.window
+                              ? whole_interface(options, renderer, std::move(stage), *view)
+                              : scene_alone(options, renderer, std::move(stage), std::move(look), *view);
+    if (!options.caption.empty())
+        write_caption(image, options.caption,
+                      options.theme == "light" ? render::Theme::light : render::Theme::dark);
+    const std::string bytes = render::png(render::reduced(image, options.supersample));
     if (options.output == "-")
         print(bytes);
     else

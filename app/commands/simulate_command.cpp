@@ -4,6 +4,7 @@
 #include "files/staged_file.hpp"
 #include "timeline/regimen.hpp"
 #include "timeline/scenario.hpp"
+#include "timeline/why.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -50,7 +51,7 @@ std::string table(const timeline::Trace& trace) {
     row("joint", trace.joint);
     row("popped", outcome.popped ? "yes" : "no");
     row("reason", std::string(word(outcome.reason)));
-    row("why", outcome.why);
+    row("why", timeline::why(trace));
     row("time of pop", outcome.time_of_pop_s ? number(*outcome.time_of_pop_s, "s") : "-");
     row("peak tension", number(outcome.peak_tension_kPa, "kPa"));
     row("peak cavity", number(outcome.peak_cavity_mm3, "mm3"));
@@ -58,7 +59,7 @@ std::string table(const timeline::Trace& trace) {
     row("gap after", number(outcome.gap_after_mm, "mm"));
     text += "events\n";
     for (const timeline::Event& event : trace.events)
-        row(("  " + event.id).c_str(), number(event.time_s, "s   ") + event.name);
+        row(("  " + event.id).c_str(), number(event.time_s, "s   ") + timeline::told(event));
     if (!trace.neighbours.empty()) text += joints(trace);
     return text;
 }

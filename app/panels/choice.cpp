@@ -1,5 +1,6 @@
 #include "app/panels/choice.hpp"
 
+#include "app/panels/tooltip.hpp"
 #include "app/window/typography.hpp"
 
 namespace spinescope::app {
@@ -16,12 +17,7 @@ std::optional<std::size_t> pressed_of(std::span<const Choice> choices) {
             ImGui::CalcTextSize(choice.words.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
         if (i > 0 && ImGui::GetItemRectMax().x + px(4) + width < right) ImGui::SameLine(0, px(4));
         if (button(choice.words.c_str(), choice.active)) pressed = i;
-        if (choice.hint.empty() || !ImGui::IsItemHovered()) continue;
-        ImGui::BeginTooltip();
-        ImGui::PushTextWrapPos(px(320));
-        ImGui::TextUnformatted(choice.hint.c_str());
-        ImGui::PopTextWrapPos();
-        ImGui::EndTooltip();
+        if (!choice.hint.empty()) tooltip(choice.hint, choice.action);
     }
     ImGui::PopStyleVar(2);
     ImGui::PopFont();

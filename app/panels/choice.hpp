@@ -11,6 +11,7 @@ struct Choice {
     std::string words;
     std::string hint;
     bool active = false;
+    const char* action = nullptr; ///< the key that does it, if one does
 };
 
 /// As many in a line as fit; the place of the one that was pressed.

@@ -4,6 +4,7 @@
 #include "app/panels/picture.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "scene/dissolved_gas.hpp"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -38,24 +41,32 @@ float pixels_per_mm(const scene::Camera& camera, const Area& area) {
     return area.height / (2 * camera.distance_m * tangent) * 1e-3f;
 }
 
-void scale_bar(ImDrawList& draw, const scene::Camera& camera, const Area& area) {
+/// Its left edge.
+float scale_bar(ImDrawList& draw, const scene::Camera& camera, const Area& area) {
     const float length = 5 * pixels_per_mm(camera, area);
     const ImVec2 end{area.x + area.width - px(14), area.y + area.height - px(14)};
     const ImVec2 size = ImGui::CalcTextSize("5 mm");
-    draw.AddRectFilled({end.x - std::max(length, size.x) - px(7), end.y - size.y - px(8)},
-                       {end.x + px(7), end.y + px(6)}, soft_ground(palette::now().ground), px(5));
+    const float left = end.x - std::max(length, size.x) - px(7);
+    draw.AddRectFilled({left, end.y - size.y - px(8)}, {end.x + px(7), end.y + px(6)},
+                       soft_ground(palette::now().ground), px(5));
     draw.AddLine({end.x - length, end.y}, end, palette::now().text, px(1.6f));
     draw.AddText({end.x - length / 2 - size.x / 2, end.y - size.y - px(4)}, palette::now().text, "5 mm");
+    return left;
 }
 
-/// What a dot of each gas looks like, from `at` to the right.
-void legend(ImDrawList& draw, ImVec2 at) {
+/// What a dot of each gas looks like, from `at` to the right; how much gas it is where there is room for
+/// that.
+void legend(ImDrawList& draw, ImVec2 at, float right) {
     const float line = ImGui::GetTextLineHeight();
-    char words[64];
-    std::snprintf(words, sizeof words, "%.2g nmol a dot", scene::moles_a_dot * 1e9);
+    char figure[32];
+    std::snprintf(figure, sizeof figure, "%.2g nmol", scene::moles_a_dot * 1e9);
+    const std::string words = say("window.close_up.dot", {{"amount", language::number(std::string(figure))}});
     constexpr const char* names[] = {"CO2", "N2", "O2"};
     float x = at.x;
-    const float width = ImGui::CalcTextSize(words).x + px(126);
+    constexpr float of_gases = 122;
+    float width = px(of_gases) + px(4) + ImGui::CalcTextSize(words.c_str()).x;
+    const bool fits = at.x + width + px(4) < right;
+    if (!fits) width = px(of_gases);
     draw.AddRectFilled({at.x - px(5), at.y - px(2)}, {at.x + width, at.y + line + px(2)},
                        soft_ground(palette::now().ground), px(5));
     for (std::size_t gas = 0; gas < 3; ++gas) {
@@ -66,21 +77,19 @@ void legend(ImDrawList& draw, ImVec2 at) {
         draw.AddText({x + px(11), at.y}, palette::now().text, names[gas]);
         x += px(15) + ImGui::CalcTextSize(names[gas]).x + px(4);
     }
-    draw.AddText({x + px(2), at.y}, palette::now().muted, words);
+    if (fits) draw.AddText({x + px(2), at.y}, palette::now().muted, words.c_str());
 }
 
 std::string figures(const cavitation::Sample& now) {
-    char words[96];
-    std::snprintf(words, sizeof words, now.gap_m < 1e-4 ? "gap %.1f µm" : "gap %.2f mm",
-                  now.gap_m * (now.gap_m < 1e-4 ? 1e6 : 1e3));
-    std::string all = words;
-    if (now.cavity_m3 > 0) {
-        std::snprintf(words, sizeof words,
-                      now.cavity_m3 < 1e-12 ? " · cavity under 0.001 mm³" : " · cavity %.3g mm³",
-                      now.cavity_m3 * 1e9);
-        all += words;
-    }
-    return all;
+    const std::string gap = now.gap_m < 1e-4 ? language::number(now.gap_m * 1e6, 1) + " µm"
+                                             : language::number(now.gap_m * 1e3, 2) + " mm";
+    if (!(now.cavity_m3 > 0)) return say("window.close_up.gap", {{"gap", gap}});
+    if (now.cavity_m3 < 1e-12)
+        return say("window.close_up.small_cavity",
+                   {{"gap", gap}, {"cavity", language::number(0.001, 3) + " mm³"}});
+    char cavity[32];
+    std::snprintf(cavity, sizeof cavity, "%.3g mm³", now.cavity_m3 * 1e9);
+    return say("window.close_up.cavity", {{"gap", gap}, {"cavity", language::number(std::string(cavity))}});
 }
 
 /// Turned and brought nearer by hand; a double click looks as at first.
@@ -108,7 +117,8 @@ bool roomy(const Area& area) {
 void switches(CloseUpLook& look, const Area& area) {
     ImGui::SetCursorScreenPos({area.x + px(6), area.y + px(5)});
     if (!roomy(area)) { // one button for both ways to look; the scan waits for a larger window
-        if (button(look.face ? "Face-on" : "Cut", true)) look = {.face = !look.face};
+        if (button(look.face ? say("window.close_up.face") : say("window.close_up.cut"), true))
+            look = {.face = !look.face};
         return;
     }
     const auto choice = [&](const char* words, bool on, const char* hint) {
@@ -118,9 +128,10 @@ void switches(CloseUpLook& look, const Area& area) {
         return pressed;
     };
     const auto look_at = [&](bool face) { look = {.face = face, .scan = look.scan}; };
-    if (choice("Cut", !look.face, "Cut across the facets")) look_at(false);
-    if (choice("Face-on", look.face, "Through the upper facet onto the fluid")) look_at(true);
-    if (choice("MRI", look.scan, "Beside it, the section as an MRI cine sees it")) look.scan = !look.scan;
+    if (choice(say("window.close_up.cut"), !look.face, say("window.close_up.cut_hint"))) look_at(false);
+    if (choice(say("window.close_up.face"), look.face, say("window.close_up.face_hint"))) look_at(true);
+    if (choice(say("window.close_up.mri"), look.scan, say("window.close_up.mri_hint")))
+        look.scan = !look.scan;
 }
 
 /// Draws the joint into a panel of its own and opens it.
@@ -153,9 +164,7 @@ void scan_panel(Session& session, const Area& area) {
     const CloseUp close = picture(session, "##scan", area, CloseUpView::mri);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     ImGui::PushFont(type().small);
-    const std::string words =
-        wrapped(type().small, "As an MRI cine sees it: 3.2 frames/s (Kawchuk et al. 2015; finger joints)",
-                area.width - px(24));
+    const std::string words = wrapped(type().small, say("window.close_up.mri_source"), area.width - px(24));
     words_at(*draw, {area.x + px(12), area.y + area.height - px(10) - ImGui::CalcTextSize(words.c_str()).y},
              words);
     ImGui::PopFont();
@@ -226,28 +235,31 @@ void close_up_panel(Session& session, const Area& area) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const cavitation::Sample now = instant(session);
     if (roomy(area)) draw_close_up_names(*draw, close, close.camera, area);
-    switches(look, area);
+    const bool shot = session.shot != Session::Shot::none;
+    if (!shot) switches(look, area);
     ImGui::PushFont(type().small);
     const float line = ImGui::GetTextLineHeight();
-    words_at(*draw, {area.x + px(12), area.y + px(38)},
-             wrapped(type().small, figures(now), area.width - px(24)));
+    const std::string told = wrapped(type().small, figures(now), area.width - px(24));
+    const ImVec2 head{area.x + px(12), area.y + px(shot ? 12 : 38)};
+    const float below_head = head.y + ImGui::CalcTextSize(told.c_str()).y + px(6);
     // Where there is no room for the legend its line belongs to the scale.
     const float foot = area.y + area.height - px(12) - line;
-    if (roomy(area)) legend(*draw, {area.x + px(12), foot});
-    const char* untrue = close.fingers                               ? "fingers drawn fewer and wider"
+    const float scale_from = scale_bar(*draw, close.camera, area);
+    if (roomy(area)) legend(*draw, {area.x + px(12), foot}, scale_from);
+    // In a very small picture the timeline's figures have to do.
+    if (below_head < foot - px(16)) words_at(*draw, head, told);
+    const char* untrue = close.fingers                               ? say("window.close_up.fingers")
                          : now.gap_m >= scene::thinnest_film_drawn_m ? nullptr
                          : look.face && now.cavity_m3 < 1e-12
-                             ? now.cavity_m3 > 0 ? "bubble drawn larger than it is" : nullptr
+                             ? now.cavity_m3 > 0 ? say("window.close_up.larger") : nullptr
                          : look.face         ? nullptr
-                         : now.cavity_m3 > 0 ? "film and gas drawn thicker"
-                                             : "film drawn thicker than it is";
+                         : now.cavity_m3 > 0 ? say("window.close_up.thicker_gas")
+                                             : say("window.close_up.thicker");
     if (untrue != nullptr) {
         const std::string words = wrapped(type().small, untrue, area.width - px(24));
-        words_at(*draw,
-                 {area.x + px(12), foot - ImGui::CalcTextSize(words.c_str()).y - px(roomy(area) ? 6 : 14)},
-                 words);
+        const float y = foot - ImGui::CalcTextSize(words.c_str()).y - px(roomy(area) ? 6 : 14);
+        if (y > below_head) words_at(*draw, {area.x + px(12), y}, words);
     }
-    scale_bar(*draw, close.camera, area);
     ImGui::PopFont();
     pointer(session, {area.x, area.y + px(34), area.width, area.height - px(34)});
     ImGui::End();

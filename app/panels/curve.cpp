@@ -2,6 +2,7 @@
 
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <cmath>
 #include <cstdio>
@@ -13,7 +14,7 @@ namespace {
 std::string scale_number(double value) {
     char words[32];
     std::snprintf(words, sizeof words, "%g", std::abs(value));
-    return (value < 0 ? "−" : "") + std::string(words);
+    return (value < 0 ? "−" : "") + language::number(std::string(words));
 }
 
 } // namespace
@@ -50,6 +51,12 @@ void draw_curve(const std::vector<ImVec2>& points, ImU32 colour, float thickness
             if (along >= dash + gap - 1e-3f) along = 0;
         }
     }
+}
+
+const char* track_name(const char* track, float room) {
+    const char* name = language::say(std::string("window.track.long.") + track);
+    return ImGui::CalcTextSize(name).x <= room ? name
+                                               : language::say(std::string("window.track.short.") + track);
 }
 
 void right_aligned(float right, float y, ImU32 colour, const char* words) {

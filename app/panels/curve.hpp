@@ -22,6 +22,8 @@ inline constexpr Dash dots{1.6f, 4};
 void draw_curve(const std::vector<ImVec2>& points, ImU32 colour, float thickness, Dash broken = {});
 
 /// Words that end at `right`.
+/// A track's name, the short one where the long one is wider than `room`, px.
+[[nodiscard]] const char* track_name(const char* track, float room);
 void right_aligned(float right, float y, ImU32 colour, const char* words);
 
 /// Highest and lowest value right of the track, and its zero where it means something.

@@ -1,13 +1,17 @@
 // The exercise that the body does: a ring that breathes, how many times, how long still to hold.
 #include "app/panels/panels.hpp"
+#include "app/window/key_words.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <cmath>
 #include <cstdio>
 #include <numbers>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -30,14 +34,16 @@ double breath(const timeline::Exercise& exercise, const Pace& now) {
 }
 
 const char* breath_line(const timeline::Exercise& exercise, const Pace& now) {
-    if (now.held) return exercise.postures[now.posture].hold_s >= 2 ? "Stay, breathe easily" : "Stay";
+    if (now.held)
+        return exercise.postures[now.posture].hold_s >= 2 ? say("window.exercise.stay_breathe")
+                                                          : say("window.exercise.stay");
     switch (exercise.postures[now.posture].breath) {
     case Breath::in:
-        return "Breathe in";
+        return say("window.exercise.in");
     case Breath::out:
-        return "Breathe out";
+        return say("window.exercise.out");
     case Breath::easy:
-        return "Breathe easily";
+        return say("window.exercise.easy");
     }
     return "";
 }
@@ -62,12 +68,12 @@ void ring(ImVec2 middle, float largest, double full, const Pace& now, bool playi
 }
 
 std::string count(const timeline::Exercise& exercise, const Pace& now, double time_s) {
-    char line[64];
     if (exercise.repetitions > 0)
-        std::snprintf(line, sizeof line, "%d of %d", std::min(now.repetition, exercise.repetitions),
-                      exercise.repetitions);
-    else
-        std::snprintf(line, sizeof line, "%d:%02d min", int(time_s) / 60, int(time_s) % 60);
+        return say("window.exercise.of",
+                   {{"done", std::to_string(std::min(now.repetition, exercise.repetitions))},
+                    {"all", std::to_string(exercise.repetitions)}});
+    char line[32];
+    std::snprintf(line, sizeof line, "%d:%02d min", int(time_s) / 60, int(time_s) % 60);
     return line;
 }
 
@@ -80,8 +86,8 @@ void exercise_player(Session& session, const timeline::Exercise& exercise, float
     const bool on_stage = play.performance && play.performance->exercise.name == exercise.name;
     if (!on_stage) {
         if (play.rehearsing.busy())
-            words(type().small, palette::now().muted, "Working out the postures …", width);
-        else if (button("Show it  Space"))
+            words(type().small, palette::now().muted, say("window.exercise.working"), width);
+        else if (button(with_key(say("window.exercise.show"), "keys.time.play").c_str()))
             do_exercise(session, exercise.name);
         return;
     }
@@ -92,16 +98,17 @@ void exercise_player(Session& session, const timeline::Exercise& exercise, float
     ImGui::SetCursorScreenPos({at.x + side, at.y});
     ImGui::BeginGroup();
     words(type().strong, play.playing ? palette::now().text : palette::now().muted,
-          std::string(play.playing ? breath_line(exercise, now) : "Paused") + "   " +
+          std::string(play.playing ? breath_line(exercise, now) : say("window.exercise.paused")) + "   " +
               count(exercise, now, play.time_s),
           width - side);
     words(type().small, palette::now().muted, exercise.postures[now.posture].words, width - side);
     ImGui::EndGroup();
     const float below = std::max(ImGui::GetItemRectMax().y, at.y + 2 * largest) + px(6);
     ImGui::SetCursorScreenPos({at.x, below});
-    if (button(play.playing ? "Pause  Space" : "Play  Space", play.playing)) toggle_exercise(session);
+    const char* on = play.playing ? say("window.exercise.pause") : say("window.exercise.play");
+    if (button(with_key(on, "keys.time.play").c_str(), play.playing)) toggle_exercise(session);
     ImGui::SameLine(0, px(4));
-    if (button("Stop  Esc")) stop_exercise(session);
+    if (button(with_key(say("window.exercise.stop"), "keys.window.close").c_str())) stop_exercise(session);
 }
 
 } // namespace spinescope::app

@@ -1,7 +1,9 @@
 #include "app/panels/heat_legend.hpp"
+#include "app/percent.hpp"
 
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,6 +11,8 @@
 #include <glm/trigonometric.hpp>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -39,17 +43,17 @@ void stripes(ImDrawList& draw, ImVec2 from, ImVec2 to, float period, float thick
 
 /// A kind of ligament and the least strain at which it begins to be hurt anywhere.
 struct Mark {
-    const char* name;
+    const char* name; ///< of its words
     const char* prefix;
     float strain = 1e9f;
 };
 
 std::vector<Mark> marks_of(const scene::HeatMap& map) {
-    std::vector<Mark> marks{{"posterior longitudinal", "ligament.posterior-longitudinal"},
-                            {"anterior longitudinal", "ligament.anterior-longitudinal"},
+    std::vector<Mark> marks{{"posterior_longitudinal", "ligament.posterior-longitudinal"},
+                            {"anterior_longitudinal", "ligament.anterior-longitudinal"},
                             {"intertransverse", "ligament.intertransverse"},
                             {"iliolumbar", "ligament.iliolumbar"},
-                            {"joint capsule", "capsule"},
+                            {"capsule", "capsule"},
                             {"interspinous", "ligament.interspinous"},
                             {"flavum", "ligament.flavum"},
                             {"supraspinous", "ligament.supraspinous"}};
@@ -77,9 +81,11 @@ void steps_of_strain(ImDrawList& draw, const Bar& bar, ImU32 text) {
     for (std::size_t step = 0; step < scene::heat_steps; ++step) {
         const float top = bar.y(float(step + 1)), foot = bar.y(float(step));
         draw.AddRectFilled({bar.at.x, top}, {bar.at.x + bar.width, foot}, colour_of(step));
+        ImFont* font = type().small;
+        const auto every = std::size_t(std::ceil(0.8f * font->FontSize / bar.row)); // numbers that have room
+        if (step % every != 0) continue;
         char number[16];
         std::snprintf(number, sizeof number, "%.0f", 100 * double(scene::strain_edges.at(step)));
-        ImFont* font = type().small;
         words(draw, font, {bar.at.x - px(8) - width_of(font, number), foot - font->FontSize / 2}, text,
               number);
         draw.AddLine({bar.at.x - px(4), foot}, {bar.at.x, foot}, text, px(1));
@@ -107,9 +113,9 @@ void marks_of_hurt(ImDrawList& draw, const Bar& bar, const std::vector<Mark>& ma
         draw.AddTriangleFilled({edge + px(1), heights[i]}, {edge + px(8), heights[i] - px(4)},
                                {edge + px(8), heights[i] + px(4)}, text);
         draw.AddLine({edge + px(8), heights[i]}, {left - px(3), placed[i]}, quiet, px(1));
-        char name[64];
-        std::snprintf(name, sizeof name, "%s %.0f %%", marks[i].name, 100 * double(marks[i].strain));
-        words(draw, font, {left, placed[i] - font->FontSize / 2}, text, name);
+        const std::string name =
+            say(std::string("window.heat.kind.") + marks[i].name) + (" " + percent(double(marks[i].strain)));
+        words(draw, font, {left, placed[i] - font->FontSize / 2}, text, name.c_str());
     }
 }
 
@@ -167,7 +173,7 @@ void bracket(ImDrawList& draw, float x, float top, float bottom, bool stiff) {
             draw.AddLine({x, y}, {x, std::min(y + dash, bottom)}, with, width);
     }
     ImFont* font = type().strong;
-    const char* word = stiff ? "stiff" : "loose";
+    const char* word = stiff ? say("window.heat.stiff") : say("window.heat.loose");
     const ImVec2 at{x + px(10), (top + bottom - font->FontSize) / 2};
     draw.AddRectFilled({at.x - px(4), at.y - px(2)},
                        {at.x + width_of(font, word) + px(4), at.y + font->FontSize + px(2)},
@@ -181,8 +187,11 @@ void draw_heat_legend(ImDrawList& draw, const scene::HeatMap& map, const Area& a
     const palette::Palette& colours = palette::now();
     const bool whole = area.height > px(460) && area.width > px(640); // beside the spine, not over it
     const float line = type().small->FontSize;
-    const float row = whole ? px(20) : px(14), width = whole ? px(238) : px(112);
+    const float width = whole ? px(238) : px(112);
     const float title = type().strong->FontSize + px(6), under_title = whole ? line + px(8) : px(4);
+    // Below the tools over the scene, whose height it takes as the title's and the foot's.
+    const float room = area.height - px(104) - title;
+    const float row = whole ? px(20) : std::clamp(room / float(scene::heat_steps), px(6), px(14));
     const float bar_height = row * float(scene::heat_steps);
     const float discs = whole && map.disc_N ? px(22) + px(14) + 2 * line : 0;
     const float foot = px(12) + (whole ? 2 * px(21) : px(18)) + discs;
@@ -192,21 +201,22 @@ void draw_heat_legend(ImDrawList& draw, const scene::HeatMap& map, const Area& a
                        (colours.ground & ~IM_COL32_A_MASK) | 205u << IM_COL32_A_SHIFT, px(9));
     ImVec2 at{from.x + px(12), from.y + px(8)};
     words(draw, whole ? type().strong : type().small, at, colours.text,
-          whole ? "Strain of ligaments, %" : "Strain, %");
-    if (whole) words(draw, type().small, {at.x + px(74), at.y + title}, colours.muted, "begins to be hurt:");
+          whole ? say("window.heat.title") : say("window.heat.title_short"));
+    if (whole)
+        words(draw, type().small, {at.x + px(74), at.y + title}, colours.muted, say("window.heat.hurt"));
     const Bar bar{{at.x + px(26), at.y + title + under_title}, px(24), row};
     steps_of_strain(draw, bar, colours.text);
     if (whole) marks_of_hurt(draw, bar, marks_of(map), colours.text, colours.muted);
     at.y = bar.at.y + bar_height + px(12);
     swatch(draw, at, false);
-    words(draw, type().small, {at.x + px(38), at.y}, colours.text, "slack");
+    words(draw, type().small, {at.x + px(38), at.y}, colours.text, say("window.heat.slack"));
     if (!whole) return;
     at.y += px(21);
     swatch(draw, at, true);
-    words(draw, type().small, {at.x + px(38), at.y}, colours.text, "beyond its mark");
+    words(draw, type().small, {at.x + px(38), at.y}, colours.text, say("window.heat.beyond"));
     if (!map.disc_N) return;
     at.y += px(28);
-    words(draw, type().small, at, colours.text, "Load of discs beyond standing, N");
+    words(draw, type().small, at, colours.text, say("window.heat.discs"));
     steps_of_load(draw, {at.x, at.y + line + px(4)}, colours.text);
 }
 

@@ -38,7 +38,7 @@ ImVec2 measured(ImFont* font, const std::string& words) {
 glm::vec2 label_size(const Labelling& labelling) {
     float widest = 0;
     for (const Labelling::Name& name : labelling.names)
-        widest = std::max({widest, measured(type().strong, name.caption.english).x,
+        widest = std::max({widest, measured(type().strong, name.caption.name).x,
                            measured(type().small, name.caption.latin).x});
     return {widest + px(10), type().strong->FontSize + type().small->FontSize + px(9)};
 }
@@ -59,9 +59,9 @@ void draw_labels(ImDrawList& draw, const Labelling& labelling, const ImVec2& cor
         leader(draw, from, to, faded(line, name->strength), name->hidden);
         draw.AddCircleFilled(to, px(3.2f), faded(behind, name->strength));
         draw.AddCircleFilled(to, px(2.2f), faded(strong, name->strength));
-        const ImVec2 english = measured(type().strong, name->caption.english);
+        const ImVec2 title = measured(type().strong, name->caption.name);
         const ImVec2 latin = measured(type().small, name->caption.latin);
-        const float height = english.y + (latin.x > 0 ? latin.y : 0), width = std::max(english.x, latin.x);
+        const float height = title.y + (latin.x > 0 ? latin.y : 0), width = std::max(title.x, latin.x);
         const float x = label.right ? from.x + px(6) : from.x - px(6) - width;
         const float y = from.y - height / 2;
         // Over a picture that fills the window the words still have to be read.
@@ -72,8 +72,8 @@ void draw_labels(ImDrawList& draw, const Labelling& labelling, const ImVec2& cor
             const float left = label.right ? x : x + width - own_width;
             draw.AddText(font, font->FontSize, {left, top}, faded(colour, name->strength), text.c_str());
         };
-        words(type().strong, y, english.x, strong, name->caption.english);
-        if (latin.x > 0) words(type().small, y + english.y, latin.x, quiet, name->caption.latin);
+        words(type().strong, y, title.x, strong, name->caption.name);
+        if (latin.x > 0) words(type().small, y + title.y, latin.x, quiet, name->caption.latin);
     }
 }
 

@@ -36,6 +36,36 @@ void strain_timeline(Session& session, const Area& area);
 /// beside the close-up.
 void sound_view(Session& session, const Area& area, const Area& beside_close_up);
 void help_panel(Session& session, const Area& area);
+/// The box that finds everything, over all else.
+void finder_panel(Session& session, const Area& area);
+/// A word of advice at the foot of the scene; `right` of it is taken.
+void hint_panel(Session& session, const Area& scene, float right = 0);
+/// The lessons to choose from.
+void lesson_cards(Session& session, const Area& area);
+/// The step of the lesson that runs, the scene's edges that turn the page, and, while the person looks
+/// around, the way back to it.
+void lesson_panel(Session& session, const Area& area);
+void lesson_zones(Session& session, const Area& scene);
+void lesson_waits(Session& session, const Area& scene);
+/// The quizzes to choose from; the question that stands under the scene, its marks over it, and the score.
+void quiz_cards(Session& session, const Area& area);
+void quiz_panel(Session& session, const Area& area);
+void quiz_marks(const Session& session, const Area& scene);
+void quiz_score(Session& session, const Area& area);
+/// The opening screen.
+void welcome_panel(Session& session, const Area& area);
+/// Pen, ring and captions over the scene.
+void presenter_panel(Session& session, const Area& scene);
+/// Switches of what a person prefers, when they are open.
+void settings_panel(Session& session, const Area& area);
+/// What can be taken home, when that is open; and how far it is, instead of everything else, while it is
+/// made.
+void take_home_panel(Session& session, const Area& area);
+void making_panel(Session& session, const Area& area);
+/// The keys on their way through the controls: before the panels are drawn the step to another panel, and
+/// after them a ring about the control that the keys are at.
+void move_focus(Session& session);
+void focus_ring(const Session& session);
 void notice_panel(Session& session, const Area& area);
 
 // Parts of the side panel.

@@ -21,13 +21,11 @@ inline ImTextureID texture_id(unsigned texture) {
 inline float scale_now(const Session& session) {
     const bool moves = session.moving || session.bending || session.grab || session.flight ||
                        session.explosion || session.playback.playing || session.strain.playback.playing ||
-                       session.exercise.playing;
+                       session.exercise.playing || session.shot == Session::Shot::film;
     return moves && session.tier == render::Tier::software ? 0.8f : 1.0f;
 }
 
-/// "L4–L5, right" from "facet.L4-L5.right".
-inline std::string joint_name(const anatomy::FacetJoint& joint) {
-    return joint.upper + "–" + joint.lower + (joint.side == anatomy::Side::right ? ", right" : ", left");
-}
+/// How the scene is drawn now, at that size; makes the session's look ready for drawings().
+[[nodiscard]] render::Picture scene_picture(Session& session, int width, int height);
 
 } // namespace spinescope::app

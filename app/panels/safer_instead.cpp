@@ -1,9 +1,13 @@
 // What to do instead: a card an exercise; the open one tells how, plays and shows what it asks of a back.
 #include "app/panels/panels.hpp"
+#include "app/sources.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 void words(ImFont* font, ImU32 colour, const std::string& text, float width) {
     ImGui::PushFont(font);
@@ -23,12 +27,15 @@ void details(const Session& session, const timeline::Exercise& exercise, float w
     words(type().body, palette::now().text, exercise.why, width);
     ImGui::Spacing();
     for (std::size_t i = 0; i < exercise.how.size(); ++i)
-        words(type().body, palette::now().text, std::to_string(i + 1) + ".  " + exercise.how[i], width);
+        words(type().body, palette::now().text, std::to_string(i + 1) + ".  " + exercise.how[i].str(), width);
     ImGui::Spacing();
-    words(type().body, palette::now().accent, "How often: " + exercise.dose + ".", width);
-    words(type().body, palette::now().warm, exercise.stop, width);
-    words(type().small, palette::now().muted, "Dose: " + session.guidance.citation(exercise.dose_source),
+    words(type().body, palette::now().accent, say("window.safer.dose", {{"dose", exercise.dose.str()}}),
           width);
+    words(type().body, palette::now().warm, exercise.stop, width);
+    words(
+        type().small, palette::now().muted,
+        say("window.safer.dose_source", {{"source", cited(session.guidance.citation, exercise.dose_source)}}),
+        width);
 }
 
 /// The card's head can be pressed; what an open card holds beyond it is its own.

@@ -6,29 +6,22 @@
 #include "app/panels/strain_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
+#include "timeline/why.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace spinescope::app {
 
+using language::say;
+
 namespace {
 
 bool draw_picture(Session& session, const Area& area) {
-    session.look.visibility = &session.visibility;
-    session.look.theme = session.theme;
     session.look.viewer = {
         .camera = session.camera, .height_px = area.height, .moving = scale_now(session) < 1};
-    const render::Picture picture{.width = int(area.width),
-                                  .height = int(area.height),
-                                  .scale = scale_now(session),
-                                  .camera = session.camera,
-                                  .posture = posture(session.stage, session.look),
-                                  .theme = session.theme,
-                                  .tier = session.tier,
-                                  .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
-                                  .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0,
-                                  .cut = session.cut ? std::optional(session.cut->equation()) : std::nullopt};
+    const render::Picture picture = scene_picture(session, int(area.width), int(area.height));
     const bool drawn = session.renderer.draw(
         render::Renderer::Canvas::scene, drawings(session.stage, session.renderer, session.look), picture);
     ImGui::GetWindowDrawList()->AddImage(
@@ -48,7 +41,8 @@ void names(Session& session, const Area& area, bool drawn) {
         look_after_names(labelling, session.renderer, canvas, session.camera, size);
     else if (!moving && (drawn || labelling.names.empty())) {
         look_after_names(labelling, session.renderer, canvas, session.camera, size);
-        name_what_shows(labelling, session.stage.model, session.renderer, canvas, session.selected);
+        name_what_shows(labelling, session.stage.model, session.renderer, canvas, session.selected,
+                        session.teaching.labelled);
     }
     const glm::vec2 label = label_size(labelling);
     place_names(labelling, session.camera, size, label.x, label.y);
@@ -64,7 +58,7 @@ void joint_label(const Session& session, const Area& area) {
     if (clip.w <= 0) return;
     const ImVec2 at{area.x + area.width * (clip.x / clip.w + 1) / 2,
                     area.y + area.height * (1 - clip.y / clip.w) / 2};
-    const std::string words = "Facet joint " + joint_name(joint);
+    const std::string words = say("window.scene.facet_joint", {{"joint", timeline::told_joint(joint.id)}});
     const ImVec2 size = ImGui::CalcTextSize(words.c_str());
     const ImVec2 from{area.x + px(24),
                       std::clamp(at.y - px(70), area.y + px(20), area.y + area.height - px(40))};
@@ -80,14 +74,13 @@ void joint_label(const Session& session, const Area& area) {
 }
 
 void name_under_pointer(const Session& session) {
-    if (!session.hovered || session.moving) return;
+    if (!session.hovered || session.moving || asks(session.quizzing)) return;
     const scene::Structure& structure = session.stage.model.structures[*session.hovered];
-    const std::string& name =
-        structure.description.english.empty() ? structure.id : structure.description.english;
+    const std::string& name = structure.description.name.empty() ? structure.id : structure.description.name;
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(name.c_str());
     if (!structure.description.latin.empty()) ImGui::TextDisabled("%s", structure.description.latin.c_str());
-    if (session.tool == Session::Tool::bend) ImGui::TextDisabled("Drag to bend, with Shift to turn");
+    if (session.tool == Session::Tool::bend) ImGui::TextDisabled("%s", say("window.scene.bend_hint"));
     ImGui::EndTooltip();
 }
 
@@ -131,6 +124,7 @@ void pointer(Session& session, const Area& area, bool drawn) {
     session.moving = active && (dragged || was_moving);
     if (dragged) {
         session.flight.reset();
+        touch_scene(session);
         const glm::vec2 pixels(io.MouseDelta.x, io.MouseDelta.y);
         const bool slide = !ImGui::IsMouseDown(ImGuiMouseButton_Left) || io.KeyShift;
         session.camera = slide ? scene::panned(session.camera, pixels, area.height)
@@ -139,6 +133,7 @@ void pointer(Session& session, const Area& area, bool drawn) {
     if (was_moving && !active) session.log("turned");
     if (over && io.MouseWheel != 0) {
         session.flight.reset();
+        touch_scene(session);
         const glm::vec2 device(2 * at.x / area.width - 1, 1 - 2 * at.y / area.height);
         session.camera =
             scene::zoomed(session.camera, std::pow(1.15f, io.MouseWheel), device, area.width / area.height);
@@ -149,9 +144,14 @@ void pointer(Session& session, const Area& area, bool drawn) {
         return id > 0 ? std::optional<std::size_t>(id - 1) : std::nullopt;
     };
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        touch_scene(session);
         if (const render::Renderer::Hit there = hit(); there.id > 0) centre_on(session, there.point);
     } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && !was_moving) {
-        select(session, structure(hit().id));
+        touch_scene(session);
+        if (quizzes(session.quizzing))
+            give_structure(session, structure(hit().id));
+        else
+            select(session, structure(hit().id));
     } else if (!active) {
         static ImVec2 looked_at{-1, -1};
         // A still pointer over a still scene needs no second look.
@@ -165,6 +165,24 @@ void pointer(Session& session, const Area& area, bool drawn) {
 }
 
 } // namespace
+
+render::Picture scene_picture(Session& session, int width, int height) {
+    session.look.visibility = &session.visibility;
+    session.look.theme = session.theme;
+    session.look.highlighted = quizzes(session.quizzing) ? session.quizzing.highlighted
+                               : session.teaching.paused ? std::vector<std::size_t>()
+                                                         : session.teaching.highlighted;
+    return {.width = width,
+            .height = height,
+            .scale = scale_now(session),
+            .camera = session.camera,
+            .posture = posture(session.stage, session.look),
+            .theme = session.theme,
+            .tier = session.tier,
+            .selected = session.selected ? std::uint32_t(*session.selected + 1) : 0,
+            .hovered = session.hovered ? std::uint32_t(*session.hovered + 1) : 0,
+            .cut = session.cut ? std::optional(session.cut->equation()) : std::nullopt};
+}
 
 void scene_panel(Session& session, const Area& area) {
     session.viewport_width = area.width;

@@ -1,8 +1,14 @@
+#include "app/panels/choice.hpp"
 #include "app/panels/panels.hpp"
+#include "app/panels/tooltip.hpp"
+#include "app/window/key_words.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 void side_panel(Session& session, const Area& area) {
     begin_panel("##side", area, palette::now().panel);
@@ -11,7 +17,8 @@ void side_panel(Session& session, const Area& area) {
         (session.mode == Mode::pop || session.mode == Mode::strain) && !session.professional_open;
     const float foot = professional_callout_height(session, ImGui::GetContentRegionAvail().x) + px(10) +
                        (in_a_line ? ImGui::GetTextLineHeightWithSpacing() + px(6) : 0);
-    ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot});
+    ImGui::BeginChild("##words", {0, ImGui::GetContentRegionAvail().y - foot}, false,
+                      ImGuiWindowFlags_NavFlattened);
     if (session.side_to_top) ImGui::SetScrollY(0);
     session.side_to_top = false;
     if (session.professional_open) {
@@ -24,8 +31,11 @@ void side_panel(Session& session, const Area& area) {
     }
     ImGui::EndChild();
     space(4);
-    if (in_a_line && link("Safer instead of forcing it")) open_mode(session, Mode::safer);
-    if (in_a_line) space(2);
+    if (in_a_line) {
+        if (link(say("window.side.safer"))) open_mode(session, Mode::safer);
+        tooltip(say("window.mode.safer.hint"), "keys.window.safer");
+        space(2);
+    }
     professional_callout(session);
     hairline(area.x, area.y, area.x, area.y + area.height);
     ImGui::End();
@@ -33,17 +43,18 @@ void side_panel(Session& session, const Area& area) {
 
 void what_is_this(Session& session) {
     if (!session.selected) {
-        heading("Explore");
-        body(session.whole_spine
-                 ? "Drag to turn the spine. Point at a part to read its name, click to keep it."
-                 : "Drag to turn the model, click a part to select it.");
+        heading(say("window.mode.explore.name"));
+        body(session.whole_spine ? say("window.side.spine_hint") : say("window.side.model_hint"));
         space(2);
-        if (session.whole_spine && link("Watch a joint pop")) open_mode(session, Mode::pop);
+        if (session.whole_spine) {
+            if (link(say("window.side.watch"))) open_mode(session, Mode::pop);
+            tooltip(say("window.mode.pop.hint"), "keys.window.pop");
+        }
         space(10);
         return;
     }
     const scene::Structure& structure = session.stage.model.structures[*session.selected];
-    heading(structure.description.english.empty() ? structure.id : structure.description.english);
+    heading(structure.description.name.empty() ? structure.id : structure.description.name);
     if (!structure.description.latin.empty()) fine_print(structure.description.latin);
     if (!structure.description.text.empty()) {
         space(2);
@@ -52,11 +63,15 @@ void what_is_this(Session& session) {
     if (!structure.description.fma.empty())
         fine_print("Foundational Model of Anatomy " + structure.description.fma);
     space(2);
-    if (button("Hide  H")) return hide_selected(session);
-    ImGui::SameLine();
-    if (button("Fade  F")) fade_selected(session);
-    ImGui::SameLine();
-    if (button("Isolate  I")) isolate_selected(session);
+    const Choice choices[] = {
+        {.words = with_key(say("window.side.hide"), "keys.show.hide")},
+        {.words = with_key(say("window.side.fade"), "keys.show.fade")},
+        {.words = with_key(say("window.side.isolate"), "keys.show.isolate")},
+    };
+    const std::optional<std::size_t> pressed = pressed_of(choices);
+    if (pressed == 0) return hide_selected(session);
+    if (pressed == 1) return fade_selected(session);
+    if (pressed == 2) return isolate_selected(session);
     space(10);
 }
 

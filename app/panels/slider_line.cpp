@@ -34,7 +34,7 @@ SliderPress slider_line(const Slider& slider, double value, std::optional<double
     const auto x_of = [&](double v) { return left + (right - left) * float(place_of(slider, v)); };
     const bool changed = own && std::abs(place_of(slider, value) - place_of(slider, *own)) > 1e-6;
     const std::string words = value_words(slider, value);
-    draw->AddText({left, at.y}, palette::now().text, slider.name);
+    draw->AddText({left, at.y}, palette::now().text, name_of(slider));
     draw->AddText({right - ImGui::CalcTextSize(words.c_str()).x, at.y},
                   changed ? palette::now().accent : palette::now().muted, words.c_str());
     draw->AddRectFilled({left, y - px(1.5f)}, {right, y + px(1.5f)}, palette::now().raised_hover, px(2));

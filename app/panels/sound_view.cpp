@@ -1,7 +1,9 @@
 // The pop's sound on screen: waveform, spectrum, and the two explanations between which it is argued.
 #include "app/panels/panels.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/why.hpp"
 
 #include <algorithm>
@@ -10,6 +12,8 @@
 #include <cstdio>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -64,13 +68,14 @@ void waveform(const timeline::Sound& sound, std::optional<double> pop_s, float w
     }
     char scale[32];
     std::snprintf(scale, sizeof scale, "%.2g", full_mPa);
-    small_text({plot.x - px(6), plot.y - line * 0.3f}, palette::now().muted, scale, 1);
+    small_text({plot.x - px(6), plot.y - line * 0.3f}, palette::now().muted,
+               language::number(std::string(scale)), 1);
     small_text({plot.x - px(6), plot.y + line * 0.6f}, palette::now().muted, "mPa", 1);
     small_text({plot.x - px(6), zero - line / 2}, palette::now().muted, "0", 1);
     if (pop_s && begin_ms <= 0) {
         draw->AddLine({x_of(0), plot.y}, {x_of(0), plot.y + plot.height}, palette::now().accent);
         small_text({x_of(0) - px(4), plot.y - ImGui::GetTextLineHeight() - px(2)}, palette::now().accent,
-                   "a nucleus gives way");
+                   say("window.sound.nucleus"));
     }
     // Each column from its lowest to its highest sample.
     const auto shown = std::min(sound.samples.size(), std::size_t(length_ms * 1e-3 * sound.rate_Hz));
@@ -106,8 +111,9 @@ void spectrum(const audio::Spectrum& spectrum, bool popped, float width) {
     draw->AddRectFilled({from, plot.y}, {to, bottom}, palette::now().raised_hover, px(3));
     for (float y = plot.y; y < bottom; y += px(7))
         draw->AddLine({median, y}, {median, std::min(bottom, y + px(4))}, palette::now().text, px(1.2f));
-    small_text({median + px(5), bottom - 2 * line - px(2)}, palette::now().text, "reported 86–1830 Hz,");
-    small_text({median + px(5), bottom - line - px(2)}, palette::now().text, "median 215 Hz");
+    small_text({median + px(5), bottom - 2 * line - px(2)}, palette::now().text,
+               say("window.sound.reported"));
+    small_text({median + px(5), bottom - line - px(2)}, palette::now().text, say("window.sound.median"));
 
     for (const double Hz : {50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0}) {
         if (Hz == 2000 && plot.width < px(300)) continue; // no room for its name
@@ -141,41 +147,36 @@ void spectrum(const audio::Spectrum& spectrum, bool popped, float width) {
     draw->AddPolyline(points.data(), int(points.size()), palette::now().sound, 0, px(2));
     const ImVec2 dot{x_of(std::clamp(*peak, lowest_Hz, highest_Hz)), y_of(top_dB)};
     draw->AddCircleFilled(dot, px(4), palette::now().sound);
-    char words[48];
-    std::snprintf(words, sizeof words, "this pop %.0f Hz", *peak);
-    small_text({dot.x, dot.y - line - px(5)}, palette::now().sound, words, 0.5f);
+    small_text({dot.x, dot.y - line - px(5)}, palette::now().sound,
+               say("window.sound.this_pop", {{"Hz", language::number(*peak, 0)}}), 0.5f);
 }
 
 void explanations(Session& session) {
     using enum timeline::SoundExplanation;
     const bool forms = session.explanation == inception;
-    if (button("The cavity forms", forms) && !forms) swap_explanation(session);
+    if (button(say("window.sound.forms"), forms) && !forms) swap_explanation(session);
+    tooltip(say("keys.time.explanation"), "keys.time.explanation");
     ImGui::SameLine(0, px(4));
-    if (button("It partly collapses", !forms) && forms) swap_explanation(session);
-    fine_print(forms ? "One explanation: the sound comes as the cavity opens, and it was seen to stay "
-                       "(Kawchuk et al. 2015, finger joints). Which of the two is right is argued."
-                     : "The other explanation: the young bubble shrinks part of the way, and what is left "
-                       "stays (Chandran Suja & Barakat 2018). Which of the two is right is argued.");
+    if (button(say("window.sound.collapses"), !forms) && forms) swap_explanation(session);
+    tooltip(say("keys.time.explanation"), "keys.time.explanation");
+    fine_print(forms ? say("window.sound.forms_hint") : say("window.sound.collapses_hint"));
 }
 
 void listen(Session& session) {
     const Heard& sound = heard(session);
-    if (button("Play at true speed")) play_sound(session);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("P");
+    if (button(say("window.sound.play"))) play_sound(session);
+    tooltip(say("keys.time.hear"), "keys.time.hear");
     ImGui::SameLine(0, px(4));
     const double slowness = slowness_of_picture(session);
-    const std::string slowed = "Play " + timeline::told(slowness) + " × slower, as the picture";
+    const std::string slowed = say("window.sound.play_slowed", {{"times", timeline::told(slowness)}});
     if (button(slowed.c_str())) play_slowed(session);
-    if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("As long as the picture takes, at the same pitch  (Shift+P)");
-    const std::string ring = session.explanation == timeline::SoundExplanation::inception
-                                 ? " The cavity alone makes " +
-                                       timeline::told(session.trace.outcome.peak_sound_dB) +
-                                       " dB, the ringing vertebra, which is estimated, the rest."
-                                 : " The ringing vertebra in it is estimated.";
-    fine_print("Peak " + timeline::told(20 * std::log10(sound.sound.peak_Pa / 20e-6)) +
-               " dB at 0.5 m, at most: tissue filters it." + ring +
-               " Reported: pops at C3/4, measured (Reggars 1996).");
+    tooltip(say("window.sound.play_slowed_hint"), "keys.time.hear_slowed");
+    const std::string ring =
+        session.explanation == timeline::SoundExplanation::inception
+            ? say("window.sound.cavity_alone", {{"dB", timeline::told(session.trace.outcome.peak_sound_dB)}})
+            : say("window.sound.ringing");
+    fine_print(say("window.sound.peak",
+                   {{"dB", timeline::told(20 * std::log10(sound.sound.peak_Pa / 20e-6))}, {"ring", ring}}));
 }
 
 } // namespace
@@ -199,12 +200,12 @@ void sound_view(Session& session, const Area& area, const Area& beside_close_up)
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
-    heading("The sound");
-    ImGui::SameLine(width - pad - ImGui::CalcTextSize("Close").x);
-    if (link("Close")) toggle_sound_view(session);
+    heading(say("window.sound.title"));
+    ImGui::SameLine(width - pad - ImGui::CalcTextSize(say("window.close")).x - px(10));
+    if (link(say("window.close"))) toggle_sound_view(session);
     explanations(session);
     const bool popped = session.trace.outcome.popped;
-    if (!popped) body("Nothing gave way, so there is nothing to hear.");
+    if (!popped) body(say("window.sound.silent"));
     const float whole = width - 2 * pad, each = low ? whole / 2 : whole;
     ImGui::PushFont(type().small);
     waveform(heard(session).sound, session.trace.outcome.time_of_pop_s, each);

@@ -1,7 +1,9 @@
 // Bars of the side panel: where the motion goes, and how near ligaments are to what lasts.
 #include "app/panels/strain_parts.hpp"
+#include "app/percent.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
@@ -9,13 +11,9 @@
 
 namespace spinescope::app {
 
-namespace {
+using language::say;
 
-std::string percent(double share) {
-    char words[16];
-    std::snprintf(words, sizeof words, "%.0f %%", 100 * share);
-    return words;
-}
+namespace {
 
 void right_word(float right, float y, ImU32 colour, const std::string& words) {
     ImGui::GetWindowDrawList()->AddText({right - ImGui::CalcTextSize(words.c_str()).x, y}, colour,
@@ -65,7 +63,7 @@ void motion_bars(Session& session) {
     }
     ImGui::PopStyleVar();
     ImGui::PopFont();
-    fine_print("Share of the turning; a ring marks a joint that pops.");
+    fine_print(say("window.days.bars"));
 }
 
 void ligament_bars(const Session& session) {
@@ -80,9 +78,10 @@ void ligament_bars(const Session& session) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const bool beyond = ligament.strain > ligament.onset;
         draw->AddText(at, palette::now().text, ligament.name.c_str());
-        const std::string value = ligament.strain <= 0 ? std::string("slack")
-                                                       : "strain " + percent(ligament.strain) +
-                                                             ", lasts from " + percent(ligament.onset);
+        const std::string value = ligament.strain <= 0
+                                      ? std::string(say("window.heat.slack"))
+                                      : say("window.days.strain", {{"strain", percent(ligament.strain)},
+                                                                   {"onset", percent(ligament.onset)}});
         right_word(at.x + width, at.y, beyond ? palette::now().warm : palette::now().muted, value);
         const float y = at.y + line + px(5);
         const auto x_of = [&](double strain) {
@@ -96,10 +95,7 @@ void ligament_bars(const Session& session) {
         ImGui::Dummy({width, line + px(11)});
     }
     ImGui::PopFont();
-    fine_print(
-        moment(on_screen).loaded
-            ? "Full width: failure in tests. The mark: from there a stretch begins to last."
-            : "As the same effort would stretch them now. The mark: from there a stretch begins to last.");
+    fine_print(moment(on_screen).loaded ? say("window.days.full_width") : say("window.days.at_rest"));
 }
 
 } // namespace spinescope::app

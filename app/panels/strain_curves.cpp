@@ -5,6 +5,7 @@
 #include "app/panels/timeline_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 #include <utility>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -46,6 +49,7 @@ std::vector<Shown> shown_lines(const Strain& strain) {
         const Course& course = shown(strain);
         for (const std::size_t i : timeline::fellows_of(course, strain.segment)) {
             const std::string_view made = timeline::told_makeup(course.regimen, i);
+            const timeline::Build build = timeline::build_of(course.regimen, i);
             const bool chosen = i == strain.segment;
             all.push_back({.course = &course,
                            .segment = i,
@@ -54,9 +58,9 @@ std::vector<Shown> shown_lines(const Strain& strain) {
                            .rank = chosen         ? 3
                                    : made.empty() ? 1
                                                   : 2,
-                           .dash = made == "stiff"   ? dashes
-                                   : made == "loose" ? Dash()
-                                                     : dots});
+                           .dash = build == timeline::Build::stiff   ? dashes
+                                   : build == timeline::Build::loose ? Dash()
+                                                                     : dots});
         }
     }
     std::stable_partition(all.begin(), all.end(), [](const Shown& line) { return !line.chosen; }); // on top
@@ -173,7 +177,7 @@ Threshold threshold(const Scale& scale, const Area& area) {
 /// Its name, over the curves.
 void name_of(const Threshold& band, const Area& area) {
     if (area.height < px(34)) return;
-    constexpr const char* words = "stretch begins to last";
+    const char* words = say("window.days.lasts");
     const float size = px(11.5f), x = area.x + px(34), y = (band.top + band.bottom - size) / 2;
     const float width = type().small->CalcTextSizeA(size, FLT_MAX, 0, words).x;
     ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -223,13 +227,15 @@ void in_rows(const Strain& strain, double time_s, const std::vector<Shown>& line
         ImGui::PopStyleColor();
     };
     cell(strain.branches ? mechanics::segment_name(strain.segment) : "", palette::now().muted);
-    for (const CourseTrack& track : course_tracks()) cell(track.short_name, palette::now().muted);
+    for (const CourseTrack& track : course_tracks())
+        cell(say(std::string("window.track.short.") + track.name), palette::now().muted);
     for (const std::size_t i : by_place(lines)) {
         const Shown* line = &lines[i];
         const timeline::Moment& then = timeline::at(*line->course, time_s);
         const timeline::SegmentState& state = then.segment[line->segment];
         const bool popped = state.popped_left || state.popped_right;
-        cell(line->name + (popped ? ", pops" : ""), colour_of(*line));
+        cell(popped ? say("window.days.segment_pops", {{"segment", line->name}}) : line->name,
+             colour_of(*line));
         for (const CourseTrack& track : course_tracks())
             cell(value_words(track, then, line->segment), palette::now().text);
     }
@@ -277,8 +283,9 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
         if (t == 0) name_of(band, area);
         ends_of(curves.scales[t], area);
         names_at_ends(curves.lines, ends, labels, area.y, area.y + area.height, type().small->FontSize);
-        named(plot.x - names_left < px(150) ? track.short_name : track.name,
-              value_words(track, now, strain.segment), area);
+        const std::string value = value_words(track, now, strain.segment);
+        named(track_name(track.name, plot.x - names_left - px(18) - ImGui::CalcTextSize(value.c_str()).x),
+              value, area);
     }
     if (room) {
         const Area area{.x = plot.x,
@@ -287,7 +294,7 @@ void course_curves(const Session& session, const Area& plot, float names_left) {
                         .height = pitch - px(3)};
         pops(area, labels);
         const int today = timeline::pops_today(shown(strain), time_s(strain), strain.segment);
-        named("Pops", std::to_string(today) + " today", area);
+        named(say("window.track.pops"), say("window.days.today", {{"count", std::to_string(today)}}), area);
     }
     ImGui::PopFont();
 }
@@ -303,7 +310,7 @@ void course_values(const Session& session, double ruler, const Area& plot) {
         if (std::abs(timeline::ruler_position(course, happening.time_s) - ruler) <
             0.006 * (strain.ruler.end - strain.ruler.begin)) {
             ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
-            ImGui::TextUnformatted(happening.name.c_str());
+            ImGui::TextUnformatted(timeline::told(happening).c_str());
             ImGui::PopStyleColor();
         }
     ImGui::TextUnformatted(timeline::story_at(course, under_s, strain.segment, wear_in_use()).title.c_str());

@@ -1,7 +1,9 @@
 // The cycle of repetition as a loop, with the numbers of the moment.
 #include "app/panels/strain_parts.hpp"
+#include "app/percent.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <array>
@@ -10,6 +12,8 @@
 #include <numbers>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -59,14 +63,18 @@ void cycle(const Session& session) {
     const auto laxity = timeline::laxity_at(course, time_s(strain), strain.segment);
     const int pops = timeline::pops_today(course, time_s(strain), strain.segment);
     const bool looser = laxity.now > 0.005;
-    char share[32], laxer[32];
-    std::snprintf(share, sizeof share, "%.0f %%", 100. * double(now.share));
-    std::snprintf(laxer, sizeof laxer, looser ? "%.1f %% laxer" : "no laxer", 100. * laxity.now);
-    const std::array stations{Station{name + " gives way", laxer}, Station{"Its share then", share},
-                              Station{"Its joint pops", pops == 0   ? "not today"
-                                                        : pops == 1 ? "once today"
-                                                                    : std::to_string(pops) + " times today"},
-                              Station{"It can again after", timeline::told_wait(wear_in_use().pop_again_s)}};
+    const std::string laxer =
+        looser ? say("window.days.laxer", {{"figure", language::number(100 * laxity.now, 1) + " %"}})
+               : say("window.cycle.no_laxer");
+    const std::string popped = pops == 0 ? say("window.cycle.not_today")
+                               : pops == 1
+                                   ? say("window.cycle.once_today")
+                                   : say("window.cycle.times_today", {{"times", std::to_string(pops)}});
+    const std::array stations{
+        Station{say("window.cycle.gives_way", {{"segment", name}}), laxer},
+        Station{say("window.cycle.share"), percent(double(now.share))},
+        Station{say("window.cycle.pops"), popped},
+        Station{say("window.cycle.again"), timeline::told_wait(wear_in_use().pop_again_s)}};
 
     const float width = ImGui::GetContentRegionAvail().x, height = px(150);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -84,9 +92,9 @@ void cycle(const Session& session) {
     station(stations[2], {middle.x, middle.y + radius.y + px(15)}, 0.5f);
     station(stations[3], {middle.x - radius.x - px(10), middle.y}, 1);
     ImGui::Dummy({width, height});
-    fine_print(!popping  ? "Nothing pops in it today: the loop is open."
-               : !looser ? "So far it only goes round: the same effort moves it no farther than at first."
-                         : "Each time round the same effort finds less to stop it.");
+    fine_print(!popping  ? say("window.cycle.open")
+               : !looser ? say("window.cycle.round")
+                         : say("window.cycle.less"));
 }
 
 } // namespace spinescope::app

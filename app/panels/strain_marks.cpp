@@ -1,8 +1,10 @@
 // Over the scene: rings around joints that pop, and how much of the motion each segment takes.
 #include "app/panels/picture.hpp"
 #include "app/panels/strain_parts.hpp"
+#include "app/percent.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 #include <vector>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -78,13 +82,10 @@ void column(const std::vector<Mark>& marks, float left, const Area& area) {
 
 /// "23 %, right pops"
 std::string told(const timeline::SegmentState& state) {
-    char words[64];
-    std::snprintf(words, sizeof words, "%.0f %%%s", 100. * double(state.share),
-                  state.popped_left && state.popped_right ? ", both sides pop"
-                  : state.popped_left                     ? ", left pops"
-                  : state.popped_right                    ? ", right pops"
-                                                          : "");
-    return words;
+    const std::string share = percent(double(state.share));
+    if (state.popped_left && state.popped_right) return say("window.marks.both", {{"share", share}});
+    if (state.popped_left) return say("window.marks.left", {{"share", share}});
+    return state.popped_right ? say("window.marks.right", {{"share", share}}) : share;
 }
 
 } // namespace

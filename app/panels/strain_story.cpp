@@ -1,8 +1,11 @@
 // What repetition does, at the moment under the playhead.
 #include "app/panels/choice.hpp"
 #include "app/panels/strain_parts.hpp"
+#include "app/panels/tooltip.hpp"
+#include "app/percent.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <array>
@@ -10,6 +13,8 @@
 #include <cstdio>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -24,11 +29,16 @@ void regimen_choice(Session& session) {
 
 void build_choice(Session& session) {
     const Strain& strain = session.strain;
+    using timeline::Build;
     const Build build = build_of(strain.tried, strain.segment);
     const std::string name = mechanics::segment_name(strain.segment);
-    const std::array choices{Choice{"Loose", name + " made loose to begin with  (W)", build == Build::loose},
-                             Choice{"Healthy", name + " as tables have it  (W)", build == Build::healthy},
-                             Choice{"Stiff", name + " made stiff  (W)", build == Build::stiff}};
+    const std::array choices{
+        Choice{say("window.build.loose"), say("window.build.loose_hint", {{"segment", name}}),
+               build == Build::loose, "keys.try.build"},
+        Choice{say("window.build.healthy"), say("window.build.healthy_hint", {{"segment", name}}),
+               build == Build::healthy, "keys.try.build"},
+        Choice{say("window.build.stiff"), say("window.build.stiff_hint", {{"segment", name}}),
+               build == Build::stiff, "keys.try.build"}};
     constexpr std::array builds{Build::loose, Build::healthy, Build::stiff};
     if (const auto pressed = pressed_of(choices)) build_segment(session, builds.at(*pressed));
 }
@@ -52,23 +62,19 @@ void figure(const char* name, const std::string& value) {
     ImGui::PopFont();
 }
 
-template <typename... Values>
-std::string printed(const char* format, Values... values) {
-    std::array<char, 96> words{};
-    std::snprintf(words.data(), words.size(), format, values...);
-    return words.data();
-}
-
 void figures(const Session& session) {
     const Strain& strain = session.strain;
     const timeline::Course& course = shown(strain);
     const timeline::SegmentState& now = moment(strain).segment[strain.segment];
     const timeline::SegmentState& first = course.moments.front().segment[strain.segment];
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
-    figure("Neutral zone",
-           printed("%.2f°, at first %.2f°", double(now.neutral_zone_deg), double(first.neutral_zone_deg)));
-    figure("Nerve root's room, of standing",
-           printed("left %.0f %%, right %.0f %%", 100. * now.foramen_left, 100. * now.foramen_right));
+    figure(say("window.days.neutral_zone"),
+           say("window.days.neutral_zone_now",
+               {{"now", language::number(double(now.neutral_zone_deg), 2) + "°"},
+                {"first", language::number(double(first.neutral_zone_deg), 2) + "°"}}));
+    figure(say("window.days.foramen"),
+           say("window.days.foramen_now",
+               {{"left", percent(double(now.foramen_left))}, {"right", percent(double(now.foramen_right))}}));
     ImGui::PopStyleVar();
 }
 
@@ -79,7 +85,7 @@ void strain_story(Session& session) {
     regimen_choice(session);
     space(4);
     if (!has_course(strain)) {
-        body(strain.refused.empty() ? "Living through the days…" : strain.refused);
+        body(strain.refused.empty() ? say("window.days.living") : strain.refused);
         return;
     }
     const timeline::CourseStory story =
@@ -93,7 +99,7 @@ void strain_story(Session& session) {
     space(1);
     body(story.joints);
     space(5);
-    subheading("What goes round");
+    subheading(say("window.cycle.title"));
     cycle(session);
     space(5);
     what_then(session);
@@ -118,10 +124,11 @@ void what_then(Session& session) {
     const Strain& strain = session.strain;
     using timeline::Then;
     const int day = strain.branches ? strain.branches->after_day : moment(strain).day;
-    subheading(strain.branches ? "From day " + std::to_string(day) + " on" : "And then?");
+    subheading(strain.branches ? say("window.days.from", {{"day", std::to_string(day)}})
+                               : say("window.days.and_then"));
     if (!strain.branches) {
-        if (link("Stop now, keep forcing, or something safer?")) branch_here(session);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("All three from this day on, on one timeline  (K)");
+        if (link(say("window.days.ways"))) branch_here(session);
+        tooltip(say("window.days.ways_hint"), "keys.try.compare");
         return;
     }
     constexpr std::array order{Then::stop, Then::keep_forcing, Then::safer};
@@ -132,15 +139,17 @@ void what_then(Session& session) {
     if (const auto pressed = pressed_of(choices)) return follow(session, order.at(*pressed));
     const std::string name = mechanics::segment_name(strain.segment);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(3)});
-    fine_print(name + " at the end of these days:");
+    fine_print(say("window.days.at_end", {{"segment", name}}));
     for (const Then then : order) {
         const timeline::Course& course = strain.branches->courses.at(std::size_t(then));
         const timeline::SegmentState& end = course.moments.back().segment[strain.segment];
         const double laxer = 100 * double(end.laxity);
-        figure(words_of(then), laxer < 0.05 ? "no laxer than at first" : printed("%.1f %% laxer", laxer));
+        figure(words_of(then),
+               laxer < 0.05 ? say("window.days.no_laxer")
+                            : say("window.days.laxer", {{"figure", language::number(laxer, 1) + " %"}}));
     }
     ImGui::PopStyleVar();
-    if (link("Stop comparing")) stop_branching(session);
+    if (link(say("window.compare.stop"))) stop_branching(session);
 }
 
 } // namespace spinescope::app

@@ -1,8 +1,11 @@
 // Three measures of an exercise, each beside a forced self-twist's: a full bar against a hollow one, so that
 // they are told apart without colour.
 #include "app/panels/panels.hpp"
+#include "app/percent.hpp"
+#include "app/sources.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,26 +13,21 @@
 
 namespace spinescope::app {
 
+using language::say;
+
 namespace {
 
-std::string percent(double share) {
-    char line[16];
-    std::snprintf(line, sizeof line, "%.0f %%", 100 * share);
-    return line;
-}
-
 std::string newtons(double value, bool about) {
-    char line[32];
-    std::snprintf(line, sizeof line, "%s%.0f N", about ? "about " : "", value);
-    return line;
+    const std::string figure = language::number(value, 0) + " N";
+    return about ? say("window.strip.about", {{"figure", figure}}) : figure;
 }
 
 /// The name of a ligament: "Capsule of the facet joint L4–L5, right".
 std::string name_of(const Session& session, const std::string& structure) {
     const auto index = session.stage.model.find(structure);
     if (!index) return structure;
-    const std::string& english = session.stage.model.structures[*index].description.english;
-    return english.empty() ? structure : english;
+    const std::string& name = session.stage.model.structures[*index].description.name;
+    return name.empty() ? structure : name;
 }
 
 /// A bar from 0 to `share` of the width, full or hollow, with a figure at its right.
@@ -56,61 +54,63 @@ void title(const char* text, float width) {
 
 void ligaments(const Session& session, const timeline::Burden& own, const timeline::Burden& twist,
                float width) {
-    title("Most strained ligament, of what it fails at", width);
+    title(say("window.strip.ligament"), width);
     bar(width, own.share_of_failure, true, percent(own.share_of_failure));
-    bar(width, twist.share_of_failure, false, percent(twist.share_of_failure) + " twist");
+    bar(width, twist.share_of_failure, false,
+        say("window.strip.twist", {{"figure", percent(twist.share_of_failure)}}));
     words(type().small, palette::now().muted,
-          name_of(session, own.ligament) + ": strain " + percent(own.strain) + "; in the twist " +
-              name_of(session, twist.ligament) + ": " + percent(twist.strain) + " (model)",
+          say("window.strip.strains", {{"ligament", name_of(session, own.ligament)},
+                                       {"strain", percent(own.strain)},
+                                       {"twisted", name_of(session, twist.ligament)},
+                                       {"twist", percent(twist.strain)}}),
           width);
 }
 
 void disc(const Session& session, const timeline::Exercise& exercise, const timeline::Burden& own,
           const timeline::Burden& twist, float width) {
     const SaferInstead& safer = session.guidance.safer;
-    title("Load on the disc L4–L5", width);
+    title(say("window.strip.disc"), width);
     if (exercise.compression) {
         const bool about = exercise.compression->trust != "measured";
         bar(width, exercise.compression->value / safer.action_limit_N, true,
             newtons(exercise.compression->value, about));
     } else {
-        words(type().small, palette::now().muted, "No more than lying at rest", width);
+        words(type().small, palette::now().muted, say("window.strip.as_lying"), width);
     }
     bar(width, safer.standing_N.value / safer.action_limit_N, false,
-        newtons(safer.standing_N.value, false) + " standing");
+        say("window.strip.standing", {{"figure", newtons(safer.standing_N.value, false)}}));
     std::string line;
-    if (exercise.compression) line = session.guidance.citation(exercise.compression->source) + ". ";
-    line += "Pressed on by bent tissue alone (model): " + newtons(own.disc_N, false) + ", in the twist " +
-            newtons(twist.disc_N, false) + ". No load of a self-twist was published.";
+    if (exercise.compression)
+        line = cited(session.guidance.citation, exercise.compression->source).str() + ". ";
+    line += say("window.strip.pressed",
+                {{"own", newtons(own.disc_N, false)}, {"twist", newtons(twist.disc_N, false)}});
     words(type().small, palette::now().muted, line, width);
 }
 
 void guarding(const Session& session, const timeline::Exercise& exercise, const StrainStrip& strip,
               float width) {
-    title("Muscle guarding that is left", width);
+    title(say("window.strip.guarding"), width);
     if (!exercise.guarding_left) {
-        words(type().small, palette::now().muted,
-              "Not measured for this movement, nor for a self-twist, which may well raise it: muscles tense "
-              "when stretched fast.",
-              width);
+        words(type().small, palette::now().muted, say("window.strip.guarding_unknown"), width);
         return;
     }
-    bar(width, exercise.guarding_left->value, true, "about " + percent(exercise.guarding_left->value));
-    bar(width, 1, false, "100 % before");
+    bar(width, exercise.guarding_left->value, true,
+        say("window.strip.about", {{"figure", percent(exercise.guarding_left->value)}}));
+    bar(width, 1, false, say("window.strip.before"));
     words(type().small, palette::now().muted,
-          "25–30 % less, set after " + session.guidance.citation(exercise.guarding_left->source) +
-              ". In the model a tense lower back then needs " + percent(1 - strip.push_left) +
-              " less push to bend forward.",
+          say("window.strip.less_push",
+              {{"source", cited(session.guidance.citation, exercise.guarding_left->source)},
+               {"less", percent(1 - strip.push_left)}}),
           width);
     if (!exercise.viscous_time_left) return;
-    title("Time that tissue takes to give way", width);
+    title(say("window.strip.time"), width);
     bar(width, exercise.viscous_time_left->value, true,
-        "about " + percent(exercise.viscous_time_left->value));
-    title("Stiffness of the ligaments themselves", width);
-    bar(width, 1, true, "unchanged");
+        say("window.strip.about", {{"figure", percent(exercise.viscous_time_left->value)}}));
+    title(say("window.strip.stiffness"), width);
+    bar(width, 1, true, say("window.strip.unchanged"));
     words(type().small, palette::now().muted,
-          "Less than 5 % between 25 and 55 °C: " +
-              session.guidance.citation(exercise.viscous_time_left->source),
+          say("window.strip.warmth",
+              {{"source", cited(session.guidance.citation, exercise.viscous_time_left->source)}}),
           width);
 }
 
@@ -120,7 +120,7 @@ void strain_strip(const Session& session, const timeline::Exercise& exercise, fl
     const auto& strip = session.exercise.strip;
     if (!strip) {
         if (session.exercise.measuring.busy())
-            words(type().small, palette::now().muted, "Working out the strains …", width);
+            words(type().small, palette::now().muted, say("window.strip.working"), width);
         return;
     }
     const auto own = strip->exercises.find(exercise.name);

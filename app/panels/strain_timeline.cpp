@@ -2,8 +2,10 @@
 #include "app/event_names.hpp"
 #include "app/panels/strain_parts.hpp"
 #include "app/panels/timeline_parts.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
 #include <algorithm>
@@ -11,6 +13,8 @@
 #include <cstdio>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -38,15 +42,15 @@ int numbered_every(float day_width) {
 
 void course_controls(Session& session, float right) {
     const Strain& strain = session.strain;
-    transport(session, strain.playback, "Before  (Left; Shift+Left: a day)",
-              "Next  (Right; Shift+Right: a day)");
+    transport(session, strain.playback, {"keys.time.before", "keys.time.day_before"},
+              {"keys.time.next", "keys.time.next_day"});
     const bool narrow = right - ImGui::GetCursorScreenPos().x < px(520);
-    char speed[32];
-    std::snprintf(speed, sizeof speed, "Speed ×%g", strain.playback.speed);
-    const std::string compare = strain.branches ? "Stop comparing"
-                                : narrow        ? "Compare"
-                                                : "Compare from day " + std::to_string(moment(strain).day);
-    const char* whole = narrow ? "Whole" : "Whole timeline";
+    const std::string speed = speed_words(strain.playback.speed);
+    const std::string compare =
+        strain.branches ? say("window.compare.stop")
+        : narrow        ? say("window.days.compare")
+                        : say("window.days.compare_from", {{"day", std::to_string(moment(strain).day)}});
+    const char* whole = narrow ? say("window.timeline.whole_short") : say("window.timeline.whole");
     const auto wide = [](const std::string& words) {
         return ImGui::CalcTextSize(words.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x + px(4);
     };
@@ -56,20 +60,20 @@ void course_controls(Session& session, float right) {
     const Course& course = shown(strain);
     const auto story = timeline::story_at(course, time_s(strain), strain.segment, wear_in_use());
     words_until(buttons, type().strong, palette::now().text, story.title);
-    words_until(buttons, type().body, palette::now().text, "·  " + course.regimen.title);
+    words_until(buttons, type().body, palette::now().text, "·  " + course.regimen.title.str());
     if (strain.living.busy() || strain.branching.busy())
-        words_until(buttons, type().body, palette::now().muted, "working it out…");
+        words_until(buttons, type().body, palette::now().muted, say("window.days.working"));
 
     ImGui::SetCursorScreenPos({buttons, line});
     if (!strain.ruler.whole()) {
         if (button(whole)) show_whole_ruler(session);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Show all of it again  (Ctrl+Home)");
+        tooltip(say("window.timeline.whole_hint"), "keys.time.whole");
         ImGui::SameLine(0, px(4));
     }
     if (!narrow) {
-        if (button(speed))
+        if (button(speed.c_str()))
             session.strain.playback.speed = strain.playback.speed >= 4 ? 0.25 : strain.playback.speed * 2;
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("Faster with Up, slower with Down");
+        tooltip_of({"keys.time.faster", "keys.time.slower"});
         ImGui::SameLine(0, px(4));
     }
     if (button(compare.c_str(), strain.branches.has_value())) {
@@ -78,8 +82,7 @@ void course_controls(Session& session, float right) {
         else
             branch_here(session);
     }
-    if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("Stop now, keep forcing, safer instead: all three from this day on  (K)");
+    tooltip(say("window.days.compare_hint"), "keys.try.compare");
 }
 
 void course_days(const Session& session, const Area& ruler) {
@@ -110,8 +113,11 @@ void course_days(const Session& session, const Area& ruler) {
     for (std::size_t day = 0; day < busy.size(); day += std::size_t(every)) {
         const float from = x_of(double(day) * day_s);
         const std::string number = std::to_string(day + 1);
-        std::string words = each > px(92) ? "Day " + number + (busy[day] ? "" : ", rest") : number;
-        if (each > px(40) && each <= px(92) && !busy[day]) words += " rest";
+        const bool short_of_room = each <= px(40);
+        const std::string words = short_of_room || (busy[day] && each <= px(92)) ? number
+                                  : each <= px(92) ? say("window.days.rest_short", {{"day", number}})
+                                  : busy[day]      ? say("window.days.day", {{"day", number}})
+                                                   : say("window.days.rest", {{"day", number}});
         draw->AddText({from + px(4), ruler.y + (ruler.height - line) / 2 - px(1)},
                       int(day) + 1 == today ? palette::now().text : palette::now().muted, words.c_str());
     }
@@ -141,7 +147,7 @@ void course_happenings(const Session& session, const Area& plot, float names_top
         const bool chosen = happening.segment == strain.segment;
         names.push_back(
             {.x = screen_x(strain.ruler, plot, timeline::ruler_position(course, happening.time_s)),
-             .width = ImGui::CalcTextSize(happening.name.c_str()).x + px(12),
+             .width = ImGui::CalcTextSize(timeline::told(happening).c_str()).x + px(12),
              .importance = importance(happening.id) + (chosen ? 3 : 0)});
     }
     const float end = plot.x + plot.width, line = ImGui::GetTextLineHeight();
@@ -155,7 +161,7 @@ void course_happenings(const Session& session, const Area& plot, float names_top
         draw->AddLine({names[i].x, top + px(2)}, {names[i].x, plot.y + plot.height},
                       (colour & ~IM_COL32_A_MASK) | 120u << IM_COL32_A_SHIFT, px(1));
         const float left = places[i].left + (places[i].left < names[i].x ? px(6) : px(4));
-        draw->AddText({left, top}, colour, course.happenings[i].name.c_str());
+        draw->AddText({left, top}, colour, timeline::told(course.happenings[i]).c_str());
     }
     if (strain.branches) {
         const double from_s = strain.branches->after_day * day_s;
@@ -173,7 +179,7 @@ void strain_timeline(Session& session, const Area& area) {
     hairline(area.x, area.y, area.x + area.width, area.y);
     Strain& strain = session.strain;
     if (!has_course(strain)) {
-        body(strain.refused.empty() ? "Living through the days…" : strain.refused);
+        body(strain.refused.empty() ? say("window.days.living") : strain.refused);
         ImGui::End();
         return;
     }

@@ -2,28 +2,26 @@
 #include "app/panels/choice.hpp"
 #include "app/panels/slider_line.hpp"
 #include "app/panels/strain_parts.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
 void says_what(const Slider& slider, double own) {
-    const auto& keys = timeline::regimen_keys();
-    const auto key = std::ranges::find(keys, slider.key, &timeline::RegimenKey::key);
-    if (key == keys.end()) return;
-    std::string meaning(key->meaning);
-    meaning[0] = char(std::toupper(static_cast<unsigned char>(meaning[0])));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(px(330));
-    ImGui::TextUnformatted((meaning + ".").c_str());
-    ImGui::TextDisabled("%s", ("This regimen's own: " + value_words(slider, own)).c_str());
+    ImGui::TextUnformatted(say("parameters." + std::string(slider.key) + ".meaning"));
+    ImGui::TextDisabled("%s",
+                        say("parameters.own_of_regimen", {{"value", value_words(slider, own)}}).c_str());
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }
@@ -33,7 +31,7 @@ std::size_t aim_of(const Strain& strain) {
     for (const timeline::Phase& phase : strain.tried.phases)
         if (phase.manoeuvre.target) return *phase.manoeuvre.target;
     for (const auto& [segment, makeup] : strain.tried.makeup)
-        if (timeline::told_makeup(strain.tried, segment) == "stiff") return segment;
+        if (timeline::build_of(strain.tried, segment) == timeline::Build::stiff) return segment;
     return strain.segment;
 }
 
@@ -43,9 +41,9 @@ void aim_choice(Session& session) {
     const bool aimed = strain.tried.phases.front().manoeuvre.target.has_value();
     const std::size_t aim = aim_of(strain);
     const std::array choices{
-        Choice{"Unguided", "Every segment of the region gets the same effort  (G)", !aimed},
-        Choice{"Aimed at " + mechanics::segment_name(aim),
-               "Like a professional's thrust, as far off as measured  (G)", aimed}};
+        Choice{say("window.aim.unguided"), say("window.aim.unguided_hint"), !aimed, "keys.try.aim"},
+        Choice{say("window.aim.at", {{"segment", mechanics::segment_name(aim)}}), say("window.aim.at_hint"),
+               aimed, "keys.try.aim"}};
     if (const auto pressed = pressed_of(choices))
         aim_at(session, *pressed == 1 ? std::optional(aim) : std::nullopt);
 }
@@ -61,7 +59,7 @@ void toggle_aim(Session& session) {
 
 void try_regimen(Session& session) {
     Strain& strain = session.strain;
-    subheading("Try it");
+    subheading(say("window.try.title"));
     aim_choice(session);
     const timeline::Regimen* own = own_regimen(session);
     bool changed =
@@ -84,11 +82,13 @@ void try_regimen(Session& session) {
     ImGui::PopStyleVar();
     if (!strain.refused.empty()) {
         ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warm);
-        const std::string words = "This could not be lived through; the last course stays. " + strain.refused;
+        const std::string words = say("window.try.refused_regimen", {{"why", strain.refused}});
         ImGui::TextUnformatted(wrapped(type().small, words, ImGui::GetContentRegionAvail().x).c_str());
         ImGui::PopStyleColor();
     }
-    if (changed && link("Back to the regimen's own values")) reset_regimen(session);
+    if (!changed) return;
+    if (link(say("window.try.reset_regimen"))) reset_regimen(session);
+    tooltip(say("window.try.reset_hint"), "keys.try.reset");
 }
 
 void evidence(Session& session) {
@@ -110,11 +110,15 @@ void evidence(Session& session) {
         body(statement.text);
         if (!strain.sources) continue;
         std::string who;
-        for (const std::string& source : statement.sources) who += (who.empty() ? "" : "; ") + source;
-        if (!who.empty()) fine_print(who + (statement.recalled ? " (quoted from memory)" : ""));
+        for (const language::Text& source : statement.sources)
+            who += (who.empty() ? "" : "; ") + source.str();
+        if (!who.empty())
+            fine_print(statement.recalled ? say("window.evidence.recalled", {{"source", who}}) : who);
     }
     space(2);
-    if (link(strain.sources ? "Close sources" : "Sources")) toggle_sources(session);
+    if (link(strain.sources ? say("window.evidence.close") : say("window.evidence.open")))
+        toggle_sources(session);
+    tooltip(say("keys.show.sources"), "keys.show.sources");
 }
 
 } // namespace spinescope::app

@@ -1,27 +1,26 @@
 // The left panel: a tree of structures with search, and the opacity of each layer.
 #include "app/panels/panels.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/structure_words.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/folded.hpp"
+#include "language/language.hpp"
 
 #include <imgui_stdlib.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace spinescope::app {
 
+using language::say;
+
 namespace {
 
-std::string lower(std::string words) {
-    std::ranges::transform(words, words.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return words;
-}
-
 bool matches(const scene::Structure& structure, const std::string& search) {
-    return lower(structure.id).find(search) != std::string::npos ||
-           lower(structure.description.english).find(search) != std::string::npos ||
-           lower(structure.description.latin).find(search) != std::string::npos;
+    return language::folded(structure.id).find(search) != std::string::npos ||
+           language::folded(structure.description.name).find(search) != std::string::npos ||
+           language::folded(structure.description.latin).find(search) != std::string::npos;
 }
 
 /// A ring at the right edge: filled when shown, half when faded, empty when hidden. Pressing it hides or
@@ -36,7 +35,9 @@ void eye(Session& session, std::span<const std::size_t> structures, const char* 
         show(session, structures,
              showing == scene::Showing::hidden ? scene::Showing::shown : scene::Showing::hidden);
     const ImU32 colour = ImGui::IsItemHovered() ? palette::now().accent : palette::now().muted;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip(showing == scene::Showing::hidden ? "Show" : "Hide");
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", showing == scene::Showing::hidden ? say("window.structures.show")
+                                                                  : say("window.structures.hide"));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 middle{at.x + size / 2, at.y + size / 2};
     if (showing == scene::Showing::shown) draw->AddCircleFilled(middle, px(3.5f), colour);
@@ -49,9 +50,10 @@ void row(Session& session, std::size_t index) {
     ImGui::Indent(px(12));
     const bool shown = session.visibility[index] != scene::Showing::hidden;
     ImGui::PushStyleColor(ImGuiCol_Text, shown ? palette::now().text : palette::now().muted);
-    const std::string& name =
-        structure.description.english.empty() ? structure.id : structure.description.english;
-    if (ImGui::Selectable(name.c_str(), session.selected == index,
+    const std::string& name = structure.description.name.empty() ? structure.id : structure.description.name;
+    // Up to the mark that shows and hides it.
+    const std::string fits = shortened(name, ImGui::GetContentRegionAvail().x - px(26));
+    if (ImGui::Selectable((fits + "###name").c_str(), session.selected == index,
                           ImGuiSelectableFlags_AllowItemOverlap | ImGuiSelectableFlags_AllowDoubleClick)) {
         select(session, index);
         if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
@@ -60,6 +62,7 @@ void row(Session& session, std::size_t index) {
         }
     }
     if (ImGui::IsItemHovered()) session.hovered = index;
+    if (fits != name) tooltip(name);
     ImGui::PopStyleColor();
     ImGui::Unindent(px(12));
     eye(session, std::span(&index, 1), "eye");
@@ -71,8 +74,12 @@ void group(Session& session, const scene::Group& heading) {
     if (inside.empty()) return;
     const ImGuiTreeNodeFlags open =
         heading.parent.empty() || heading.id == "lumbar" ? ImGuiTreeNodeFlags_DefaultOpen : 0;
-    const bool opened = ImGui::TreeNodeEx(heading.id.c_str(), open | ImGuiTreeNodeFlags_AllowItemOverlap,
-                                          "%s", heading.description.english.c_str());
+    const std::string fits =
+        shortened(heading.description.name,
+                  ImGui::GetContentRegionAvail().x - ImGui::GetTreeNodeToLabelSpacing() - px(26));
+    const bool opened =
+        ImGui::TreeNodeEx(heading.id.c_str(), open | ImGuiTreeNodeFlags_AllowItemOverlap, "%s", fits.c_str());
+    if (fits != heading.description.name) tooltip(heading.description.name);
     eye(session, inside, ("eye." + heading.id).c_str());
     if (!opened) return;
     for (const scene::Group& child : session.stage.model.groups)
@@ -83,7 +90,7 @@ void group(Session& session, const scene::Group& heading) {
 }
 
 void tree(Session& session) {
-    const std::string search = lower(session.search);
+    const std::string search = language::folded(session.search);
     const scene::Model& model = session.stage.model;
     if (!search.empty()) {
         bool any = false;
@@ -92,7 +99,7 @@ void tree(Session& session) {
                 row(session, i);
                 any = true;
             }
-        if (!any) fine_print("Nothing by that name. Try a number such as L4, or disc.");
+        if (!any) fine_print(say("window.structures.none"));
         return;
     }
     for (const scene::Group& heading : model.groups)
@@ -102,17 +109,10 @@ void tree(Session& session) {
 }
 
 void layers(Session& session) {
-    constexpr struct {
-        scene::Layer layer;
-        const char* words;
-    } known[] = {{scene::Layer::bone, "Bone"},           {scene::Layer::disc, "Discs"},
-                 {scene::Layer::cartilage, "Cartilage"}, {scene::Layer::ligament, "Ligaments"},
-                 {scene::Layer::nerve, "Nerves"},        {scene::Layer::vessel, "Vessels"},
-                 {scene::Layer::muscle, "Muscles"},      {scene::Layer::context, "Around it"},
-                 {scene::Layer::other, "Model"}};
-    for (const auto& entry : known) {
-        const scene::Layer layer = entry.layer;
-        const char* words = entry.words;
+    using enum scene::Layer;
+    for (const scene::Layer layer :
+         {bone, disc, cartilage, ligament, nerve, vessel, muscle, context, other}) {
+        const char* words = say("window.layer." + std::string(word(layer)));
         const bool there = std::ranges::any_of(session.stage.model.structures,
                                                [&](const auto& s) { return s.layer == layer; });
         if (!there) continue;
@@ -122,7 +122,7 @@ void layers(Session& session) {
         ImGui::TextUnformatted(words);
         ImGui::SameLine(px(84));
         ImGui::SetNextItemWidth(-1);
-        ImGui::PushID(words);
+        ImGui::PushID(int(layer));
         ImGui::PushFont(type().small);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(6), px(2)});
         if (ImGui::SliderFloat("##opacity", &percent, 0, 100, "%.0f %%", ImGuiSliderFlags_AlwaysClamp)) {
@@ -142,7 +142,8 @@ void depth(Session& session) {
     ImGui::PushFont(type().small);
     const float y = ImGui::GetCursorPosY(), width = ImGui::GetContentRegionAvail().x;
     float x = ImGui::GetCursorPosX();
-    constexpr const char* stops[] = {"Muscle", "Ligament", "Bone", "Nerve"};
+    const char* const stops[] = {say("window.depth.muscle"), say("window.depth.ligament"),
+                                 say("window.depth.bone"), say("window.depth.nerve")};
     constexpr float at[] = {0, scene::depth_of_bones / 2, scene::depth_of_bones, 1};
     for (std::size_t i = 0; i < std::size(stops); ++i) {
         const float wide = ImGui::CalcTextSize(stops[i]).x;
@@ -156,7 +157,7 @@ void depth(Session& session) {
     if (ImGui::SliderFloat("##depth", &session.depth, 0, 1, "", ImGuiSliderFlags_AlwaysClamp))
         session.visibility.set_opacities(scene::opacities_at_depth(session.depth));
     if (ImGui::IsItemDeactivatedAfterEdit()) session.log("depth " + std::to_string(session.depth));
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("From the muscles through the bones to the nerves");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", say("window.depth.hint"));
     ImGui::PopStyleVar();
     ImGui::PopFont();
 }
@@ -170,10 +171,12 @@ void structure_panel(Session& session, const Area& area) {
         ImGui::SetKeyboardFocusHere();
         session.search_wanted = false;
     }
-    ImGui::InputTextWithHint("##search", "Search structures…", &session.search);
+    ImGui::InputTextWithHint("##search", say("window.structures.search"), &session.search);
+    tooltip(say("keys.show.search"), "keys.show.search");
     space(4);
-    const float foot = px(session.layers_open ? 330 : 128);
-    ImGui::BeginChild("##tree", {0, ImGui::GetContentRegionAvail().y - foot});
+    const float foot = px(session.layers_open ? 340 : 138);
+    ImGui::BeginChild("##tree", {0, ImGui::GetContentRegionAvail().y - foot}, false,
+                      ImGuiWindowFlags_NavFlattened);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {px(8), px(6)});
     tree(session);
     ImGui::PopStyleVar();
@@ -181,13 +184,16 @@ void structure_panel(Session& session, const Area& area) {
     ImGui::Separator();
     space(2);
     if (session.whole_spine) depth(session);
-    if (button(session.layers_open ? "Layers  –" : "Layers  +", session.layers_open))
-        session.layers_open = !session.layers_open;
+    const std::string layers_words =
+        say("window.structures.layers") + std::string(session.layers_open ? "  –###layers" : "  +###layers");
+    if (button(layers_words.c_str(), session.layers_open)) session.layers_open = !session.layers_open;
     if (session.layers_open) layers(session);
-    if (button("As at first")) show_all(session);
+    if (button(say("window.structures.reset"))) show_all(session);
+    tooltip(say("keys.show.all"), "keys.show.all");
     ImGui::SameLine();
     ImGui::BeginDisabled(!session.visibility.can_undo());
-    if (button("Undo")) undo(session);
+    if (button(say("window.structures.undo"))) undo(session);
+    tooltip(say("keys.show.undo"), "keys.show.undo");
     ImGui::EndDisabled();
     ImGui::End();
 }

@@ -4,8 +4,11 @@
 #include "app/panels/panels.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 void tight_back(Session& session) {
     const TightBack& tight = session.guidance.tight_back;
@@ -30,7 +33,7 @@ void tight_back(Session& session) {
     ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warm);
     body(tight.not_this);
     ImGui::PopStyleColor();
-    if (link("See the warning signs")) {
+    if (link(say("window.professional.see"))) {
         session.professional_open = true;
         session.log("professional");
     }

@@ -2,8 +2,11 @@
 #include "app/panels/timeline_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 void timeline_panel(Session& session, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(16), px(10)});
@@ -11,7 +14,7 @@ void timeline_panel(Session& session, const Area& area) {
     ImGui::PopStyleVar();
     hairline(area.x, area.y, area.x + area.width, area.y);
     if (session.trace.samples.empty()) {
-        body("Working out the pop…");
+        body(say("window.story.working"));
         ImGui::End();
         return;
     }

@@ -3,6 +3,7 @@
 #include "app/panels/panels.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,11 @@ void height_handle(Session& session, const Area& area);
 void timeline_pointer(Session& session, RulerView& view, Playback& playback, const Area& plot,
                       const std::function<std::string()>& clock, const std::function<void(double)>& values);
 void timeline_playhead(const RulerView& view, const Playback& playback, const Area& plot);
-/// Back, play, on.
-void transport(Session& session, const Playback& playback, const char* back, const char* on);
+/// "Speed ×2".
+[[nodiscard]] std::string speed_words(double speed);
+/// Back, play, on; and the actions that the tooltips of the outer ones tell.
+void transport(Session& session, const Playback& playback, std::initializer_list<const char*> back,
+               std::initializer_list<const char*> on);
 /// Words on the line as long as they end before `right`.
 void words_until(float right, ImFont* font, ImU32 colour, const std::string& words);
 

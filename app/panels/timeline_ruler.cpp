@@ -2,24 +2,19 @@
 #include "app/panels/timeline_parts.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 
 namespace spinescope::app {
+
+using language::say;
 
 float screen_x(const RulerView& view, const Area& plot, double ruler) {
     return plot.x + plot.width * float(view.on_screen(ruler));
 }
 
 namespace {
-
-/// A title cut to the room there is, with an ellipsis; titles are plain ASCII.
-std::string shortened(std::string words, float room) {
-    const auto width = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; };
-    if (width(words) <= room) return words;
-    while (!words.empty() && width(words + "…") > room) words.pop_back();
-    return words + "…";
-}
 
 void border_handle(Session& session, const Area& ruler, std::size_t border, float x) {
     const float reach = px(5);
@@ -32,8 +27,7 @@ void border_handle(Session& session, const Area& ruler, std::size_t border, floa
         ImGui::GetWindowDrawList()->AddLine({x, ruler.y}, {x, ruler.y + ruler.height}, palette::now().accent,
                                             px(3));
     }
-    if (hovered && !active)
-        ImGui::SetTooltip("Drag to give a chapter more room; a double click sets all of them back");
+    if (hovered && !active) ImGui::SetTooltip("%s", say("window.timeline.border"));
     if (hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
         reset_widths(session);
     else if (active && ImGui::GetIO().MouseDelta.x != 0)
@@ -59,9 +53,10 @@ void timeline_chapters(Session& session, const Area& ruler) {
         draw->AddRectFilled(from, to, here ? palette::now().accent_soft : palette::now().raised, px(5));
         // The words stay in view when their chapter begins left of it.
         const float left = std::max(from.x, ruler.x) + px(9), room = std::min(to.x, ruler.x + ruler.width);
-        std::string words = chapter.title + " · " + clock_words(chapter.end_s - chapter.begin_s);
+        std::string words = chapter.title.str() + " · " + clock_words(chapter.end_s - chapter.begin_s);
         if (ImGui::CalcTextSize(words.c_str()).x > room - left - px(5))
-            words = shortened(chapter.title, room - left - px(5));
+            words = shortened(chapter.title.str(), room - left - px(5));
+        if (words.size() < std::string_view("ab…").size() + 1) words.clear(); // tells nothing
         draw->PushClipRect(from, {room - px(4), to.y}, true);
         draw->AddText({left, ruler.y + (ruler.height - ImGui::GetTextLineHeight()) / 2},
                       here ? palette::now().text : palette::now().muted, words.c_str());
@@ -101,7 +96,7 @@ void timeline_overview(Session& session, const Area& bar) {
         pan(session.ruler, under - (session.ruler.begin + session.ruler.end) / 2);
     }
     if (ImGui::IsItemDeactivated()) session.log("timeline moved");
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("The part of the timeline that is shown; drag to move it");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", say("window.timeline.part"));
 }
 
 } // namespace spinescope::app

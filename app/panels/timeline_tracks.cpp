@@ -2,9 +2,11 @@
 #include "app/event_names.hpp"
 #include "app/panels/curve.hpp"
 #include "app/panels/timeline_parts.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/tracks.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +14,8 @@
 #include <cstdio>
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -58,7 +62,7 @@ void sound_link(Session& session, ImVec2 at, const char* name, ImU32 colour) {
     if (ImGui::InvisibleButton("##sound", {size.x + px(8), size.y + px(6)})) toggle_sound_view(session);
     if (!ImGui::IsItemHovered()) return;
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    ImGui::SetTooltip("Its waveform and its spectrum  (S)");
+    tooltip(say("window.timeline.sound_link"), "keys.time.sound");
 }
 
 } // namespace
@@ -88,7 +92,8 @@ void timeline_tracks(Session& session, const Area& plot, float names_left) {
         const float middle = area.y + area.height / 2, right = plot.x - px(12);
         const bool two = session.other && pitch >= 2 * line;
         const float first = two ? middle - line : middle - line / 2;
-        const char* name = plot.x - names_left < px(160) ? track.short_name : track.name;
+        const float figure = ImGui::CalcTextSize(value_words(track, now).c_str()).x;
+        const char* name = track_name(track.name, right - px(8) - figure - names_left);
         draw->AddText({names_left, middle - line / 2}, colour, name);
         if (&track == &tracks().back()) sound_link(session, {names_left, middle - line / 2}, name, colour);
         right_aligned(right, first, palette::now().text, value_words(track, now).c_str());
@@ -117,7 +122,7 @@ void timeline_events(const Session& session, const Area& plot, float names_top, 
             nearest = names.size();
         }
         names.push_back({.x = x,
-                         .width = ImGui::CalcTextSize(event.name.c_str()).x + px(12),
+                         .width = ImGui::CalcTextSize(timeline::told(event).c_str()).x + px(12),
                          .importance = importance(event.id)});
     }
     const float end = plot.x + plot.width, line = ImGui::GetTextLineHeight();
@@ -137,7 +142,7 @@ void timeline_events(const Session& session, const Area& plot, float names_top, 
         if (places[i].lane < 0) continue;
         const float top = names_top + line * float(lanes - 1 - places[i].lane);
         const float left = places[i].left + (places[i].left < names[i].x ? px(6) : px(4));
-        const std::string& words = session.trace.events[i].name;
+        const std::string words = timeline::told(session.trace.events[i]);
         draw->AddRectFilled({left - px(2), top}, {left + names[i].width - px(8), top + line},
                             palette::now().panel);
         draw->AddText({left, top}, i == nearest ? palette::now().accent : palette::now().muted,
@@ -157,7 +162,7 @@ void timeline_values(const Session& session, double ruler, const Area& plot) {
         if (std::abs(timeline::ruler_position(session.trace, event.time_s) - ruler) <
             0.006 * (session.ruler.end - session.ruler.begin)) {
             ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
-            ImGui::TextUnformatted(event.name.c_str());
+            ImGui::TextUnformatted(timeline::told(event).c_str());
             ImGui::PopStyleColor();
         }
     ImGui::TextUnformatted(clock_words(time_s).c_str());
@@ -172,12 +177,13 @@ void timeline_values(const Session& session, double ruler, const Area& plot) {
         if (session.other) {
             cell("", palette::now().muted);
             cell(session.trace.title, palette::now().text);
-            cell(session.other->title + " (dashed)", palette::now().text);
+            cell(say("window.timeline.dashed", {{"scenario", session.other->title.str()}}),
+                 palette::now().text);
         }
         const cavitation::Sample here = timeline::at(session.trace, time_s);
         for (std::size_t i = 0; i < tracks().size(); ++i) {
             const Track& track = tracks()[i];
-            cell(track.name, palette::now().*colours[i]);
+            cell(say(std::string("window.track.long.") + track.name), palette::now().*colours[i]);
             cell(value_words(track, here), palette::now().text);
             if (session.other)
                 cell(value_words(track, timeline::at(*session.other, time_s)), palette::now().text);

@@ -1,41 +1,41 @@
 // Sliders that change the joint and the pull, and answer while they are dragged.
 #include "app/panels/panels.hpp"
 #include "app/panels/slider_line.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
-
-#include <cctype>
+#include "language/language.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
 const char* origin_words(cavitation::Origin origin) {
     switch (origin) {
     case cavitation::Origin::measured:
-        return "measured";
+        return say("parameters.origin.measured");
     case cavitation::Origin::recalled:
-        return "from the literature, about";
+        return say("parameters.origin.recalled");
     case cavitation::Origin::estimated:
-        return "estimated";
+        return say("parameters.origin.estimated");
     case cavitation::Origin::calibrated:
-        return "calibrated: set so that the model matches a publication";
+        return say("parameters.origin.calibrated");
     }
     return "";
 }
 
 void says_who(const Slider& slider, std::optional<double> own) {
-    const cavitation::ParameterKey& row = cavitation::parameter_key(slider.key);
+    const std::string words = "parameters." + std::string(slider.key);
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(px(330));
-    std::string meaning(row.meaning);
-    meaning[0] = char(std::toupper(static_cast<unsigned char>(meaning[0])));
-    ImGui::TextUnformatted((meaning + ".").c_str());
+    ImGui::TextUnformatted(say(words + ".meaning"));
     ImGui::PushStyleColor(ImGuiCol_Text, palette::now().muted);
-    if (own) ImGui::TextUnformatted(("This scenario's own: " + value_words(slider, *own)).c_str());
-    std::string who = std::string("Its value is ") + origin_words(row.origin);
-    if (!row.source.empty()) who += ". " + std::string(row.source);
-    ImGui::TextUnformatted((who + ".").c_str());
+    if (own) ImGui::TextUnformatted(say("parameters.own", {{"value", value_words(slider, *own)}}).c_str());
+    std::string who = origin_words(cavitation::parameter_key(slider.key).origin);
+    if (language::has(words + ".source")) who += std::string(" ") + say(words + ".source");
+    ImGui::TextUnformatted(who.c_str());
     ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
@@ -56,7 +56,7 @@ void line(Session& session, std::size_t index, std::optional<double> own) {
 /// Whether it pops, as a word and a sign: a full ring, or an empty one.
 void outcome(const Session& session) {
     const bool popped = session.trace.outcome.popped;
-    const char* words = popped ? "It pops" : "It stays quiet";
+    const char* words = popped ? say("window.try.pops") : say("window.try.quiet");
     ImGui::PushFont(type().strong);
     const float width = ImGui::CalcTextSize(words).x, line_height = ImGui::GetTextLineHeight();
     ImGui::SameLine(ImGui::GetContentRegionMax().x - width - px(20));
@@ -73,7 +73,7 @@ void outcome(const Session& session) {
 } // namespace
 
 void try_it(Session& session) {
-    subheading("Try it");
+    subheading(say("window.try.title"));
     outcome(session);
     if (session.tried.name.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, px(1)});
@@ -88,13 +88,13 @@ void try_it(Session& session) {
     ImGui::PopStyleVar();
     if (!session.refused.empty()) {
         ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warm);
-        const std::string words = "This could not be worked out; the last answer stays. " + session.refused;
+        const std::string words = say("window.try.refused", {{"why", session.refused}});
         ImGui::TextUnformatted(wrapped(type().small, words, ImGui::GetContentRegionAvail().x).c_str());
         ImGui::PopStyleColor();
     }
-    if (changed && link("Back to the scenario's own values")) reset_tried(session);
-    if (changed && ImGui::IsItemHovered())
-        ImGui::SetTooltip("Backspace; a double click sets one slider back");
+    if (!changed) return;
+    if (link(say("window.try.reset"))) reset_tried(session);
+    tooltip(say("window.try.reset_hint"), "keys.try.reset");
 }
 
 } // namespace spinescope::app

@@ -1,7 +1,9 @@
 // The tools over the scene: names, cut, exploded view, bending, background, and views that are kept.
 #include "app/panels/panels.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 
 #include <imgui_stdlib.h>
 
@@ -11,9 +13,11 @@
 
 namespace spinescope::app {
 
+using language::say;
+
 namespace {
 
-bool slider(const char* label, float& value, float low, float high, const char* format) {
+bool slider(const char* label, float& value, float low, float high, const char* unit) {
     ImGui::TextUnformatted(label);
     ImGui::SameLine(px(96));
     ImGui::SetNextItemWidth(-px(60));
@@ -23,30 +27,29 @@ bool slider(const char* label, float& value, float low, float high, const char* 
     ImGui::PopStyleVar();
     ImGui::PopID();
     ImGui::SameLine();
-    ImGui::Text(format, double(value));
+    ImGui::TextUnformatted((language::number(double(value), 0) + unit).c_str());
     return changed;
 }
 
 struct Direction {
-    const char* words;
-    const char* hint;
+    const char* name; ///< of its words
     glm::vec3 normal;
 };
-constexpr std::array<Direction, 3> directions{{{"Sagittal", "Left and right", {0, 0, 1}},
-                                               {"Frontal", "Front and back", {1, 0, 0}},
-                                               {"Transverse", "Above and below", {0, 1, 0}}}};
+constexpr std::array<Direction, 3> directions{
+    {{"sagittal", {0, 0, 1}}, {"frontal", {1, 0, 0}}, {"transverse", {0, 1, 0}}}};
 
 void cut_controls(Session& session) {
     if (!session.cut) return;
     scene::CuttingPlane& cut = *session.cut;
     for (const Direction& direction : directions) {
         const bool on = std::abs(glm::dot(direction.normal, cut.normal)) > 0.95f;
-        if (button(direction.words, on) && !on) {
+        const std::string key = std::string("window.cut.") + direction.name;
+        if (button(say(key + ".name"), on) && !on) {
             const scene::Bounds box = scene::bounds(session.stage.model);
             cut = {direction.normal, glm::dot(direction.normal, (box.low + box.high) / 2.0f)};
-            session.log(std::string("cut ") + direction.words);
+            session.log(std::string("cut ") + direction.name);
         }
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", direction.hint);
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", say(key + ".hint"));
         ImGui::SameLine(0, px(4));
     }
     ImGui::NewLine();
@@ -59,14 +62,14 @@ void cut_controls(Session& session) {
         high = std::max(high, glm::dot(p, cut.normal));
     }
     float mm = cut.offset_m * 1e3f;
-    if (slider("Position", mm, low * 1e3f, high * 1e3f, "%.0f mm")) cut.offset_m = mm * 1e-3f;
-    if (button("Other side")) {
+    if (slider(say("window.cut.position"), mm, low * 1e3f, high * 1e3f, " mm")) cut.offset_m = mm * 1e-3f;
+    if (button(say("window.cut.other_side"))) {
         cut.normal = -cut.normal;
         cut.offset_m = -cut.offset_m;
         session.log("cut from the other side");
     }
     ImGui::SameLine();
-    if (session.selected && button("Through the selected")) {
+    if (session.selected && button(say("window.cut.through"))) {
         const scene::Structure& structure = session.stage.model.structures[*session.selected];
         const std::size_t index = *session.selected;
         const scene::Bounds around = scene::bounds(session.stage.model, std::span(&index, 1));
@@ -78,78 +81,79 @@ void cut_controls(Session& session) {
         session.log("cut through " + structure.id);
     }
     ImGui::SameLine();
-    if (button("Whole again")) toggle_cut(session);
+    if (button(say("window.cut.whole"))) toggle_cut(session);
 }
 
 void bend_controls(Session& session) {
     if (!session.bender) bend(session, session.bend);
     Bend wish = session.bend;
-    for (const auto& [words, region] : {std::pair{"Whole", mechanics::whole_spine},
-                                        {"Neck", mechanics::cervical},
-                                        {"Chest", mechanics::thoracic},
-                                        {"Low back", mechanics::lumbar}}) {
+    for (const auto& [words, region] : {std::pair{say("window.bend.whole"), mechanics::whole_spine},
+                                        {say("window.bend.neck"), mechanics::cervical},
+                                        {say("window.bend.chest"), mechanics::thoracic},
+                                        {say("window.bend.low_back"), mechanics::lumbar}}) {
         if (button(words, wish.region == region)) {
             wish.region = region;
             session.log("bends " + std::string(region.name));
         }
         if (ImGui::IsItemHovered())
-            ImGui::SetTooltip("%s to %s", mechanics::segment_name(region.first).c_str(),
-                              mechanics::segment_name(region.last).c_str());
+            ImGui::SetTooltip("%s",
+                              say("window.bend.from_to", {{"first", mechanics::segment_name(region.first)},
+                                                          {"last", mechanics::segment_name(region.last)}})
+                                  .c_str());
         ImGui::SameLine(0, px(2));
     }
     ImGui::NewLine();
     const mechanics::Range most = range_of(spine_in_use(), wish.region);
     const auto angle = [&](const char* words, double& value, double low, double high) {
         auto shown = float(value);
-        if (slider(words, shown, float(low), float(high), "%.0f°")) value = double(shown);
+        if (slider(words, shown, float(low), float(high), "°")) value = double(shown);
     };
-    angle("Bend", wish.turn.flexion_deg, -most.extension_deg, most.flexion_deg);
-    angle("Side", wish.turn.side_bend_deg, -most.side_bend_deg, most.side_bend_deg);
-    angle("Turn", wish.turn.rotation_deg, -most.rotation_deg, most.rotation_deg);
+    angle(say("window.bend.flexion"), wish.turn.flexion_deg, -most.extension_deg, most.flexion_deg);
+    angle(say("window.bend.side"), wish.turn.side_bend_deg, -most.side_bend_deg, most.side_bend_deg);
+    angle(say("window.bend.turn"), wish.turn.rotation_deg, -most.rotation_deg, most.rotation_deg);
     auto guard = float(100 * wish.guarding);
-    if (slider("Guarding", guard, 0, 100, "%.0f %%")) wish.guarding = double(guard) / 100;
-    if (button("Stand")) {
+    if (slider(say("window.bend.guarding"), guard, 0, 100, " %")) wish.guarding = double(guard) / 100;
+    if (button(say("window.bend.stand"))) {
         wish = {.region = wish.region};
         session.log("standing");
     }
     session.bending = ImGui::IsAnyItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (wish != session.bend) bend(session, wish);
-    fine_print(
-        "Or drag a bone in the scene: it bends, and with Shift it turns. Forward, right and to the right "
-        "are positive. Every segment gives by its own stiffness, within its published range (White & "
-        "Panjabi 1990); muscles on guard make it stiffer.");
+    fine_print(say("window.bend.hint"));
 }
 
 void views_controls(Session& session) {
     const std::vector<SavedView>& views = kept_views(session);
-    if (views.empty()) fine_print("A view keeps the camera, what is shown, the cut, the bend and the names.");
+    if (views.empty()) fine_print(say("window.views.hint"));
     for (std::size_t i = 0; i < views.size(); ++i) {
         ImGui::PushID(int(i));
         if (link(views[i].name.c_str())) go_to_view(session, SavedView(views[i]));
-        ImGui::SameLine(ImGui::GetContentRegionMax().x - px(112));
-        if (button("Copy")) {
+        const char *copy = say("window.views.copy"), *forget = say("window.views.forget");
+        ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::CalcTextSize(copy).x -
+                        ImGui::CalcTextSize(forget).x - 4 * ImGui::GetStyle().FramePadding.x - px(2));
+        if (button(copy)) {
             ImGui::SetClipboardText(text_of(views[i]).c_str());
             session.log("copied view " + views[i].name);
         }
         ImGui::SameLine(0, px(2));
-        const bool forgotten = button("Forget");
+        const bool forgotten = button(forget);
         ImGui::PopID();
         if (!forgotten) continue;
         forget_view(session, i);
         break;
     }
     ImGui::SetNextItemWidth(px(150));
-    const bool entered = ImGui::InputTextWithHint("##name", "Name of this view", &session.view_name,
+    const bool entered = ImGui::InputTextWithHint("##name", say("window.views.name"), &session.view_name,
                                                   ImGuiInputTextFlags_EnterReturnsTrue);
     if (ImGui::IsItemActivated()) session.log("naming a view");
     ImGui::SameLine(0, px(4));
-    if (button("Keep") || entered) keep_view(session);
+    if (button(say("window.views.keep")) || entered) keep_view(session);
     ImGui::SameLine(0, px(2));
-    if (button("Paste")) {
+    if (button(say("window.views.paste"))) {
         const char* text = ImGui::GetClipboardText();
         go_to_view(session, view_of(text != nullptr ? text : ""));
     }
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Go to a view copied as text");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", say("window.views.paste_hint"));
 }
 
 } // namespace
@@ -166,23 +170,35 @@ void view_tools(Session& session, const Area& scene) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->ChannelsSplit(2);
     draw->ChannelsSetCurrent(1);
-    const auto tool = [&](const char* words, bool on, const char* hint) {
+    const auto tool = [&](const char* words, bool on, const char* hint, const char* action) {
+        // What there is no room for has its key, and is found by Ctrl+K.
+        const float wide = ImGui::CalcTextSize(words).x + 2 * ImGui::GetStyle().FramePadding.x;
+        if (ImGui::GetCursorScreenPos().x + wide > scene.x + scene.width - px(8)) return false;
         const bool pressed = button(words, on);
-        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", hint);
+        tooltip(hint, action);
         ImGui::SameLine(0, px(2));
         return pressed;
     };
     const auto toggle = [&](Tool which) { session.tool = session.tool == which ? Tool::none : which; };
-    if (tool("Names", session.labels, "Names beside what shows  (L)")) toggle_labels(session);
-    if (tool("Cut", session.cut.has_value(), "Cut through by a plane  (C)")) toggle_cut(session);
-    if (tool("Explode", session.look.explode > 0, "Pull the bones apart  (E)")) toggle_explode(session);
-    if (bends_by_hand(session) && tool("Bend", session.tool == Tool::bend, "Bend and turn the spine  (B)"))
+    if (tool(say("window.tools.names"), session.labels, say("window.tools.names_hint"), "keys.show.names"))
+        toggle_labels(session);
+    if (tool(say("window.tools.cut"), session.cut.has_value(), say("window.tools.cut_hint"), "keys.show.cut"))
+        toggle_cut(session);
+    if (tool(say("window.tools.explode"), session.look.explode > 0, say("window.tools.explode_hint"),
+             "keys.show.explode"))
+        toggle_explode(session);
+    if (bends_by_hand(session) && tool(say("window.tools.bend"), session.tool == Tool::bend,
+                                       say("window.tools.bend_hint"), "keys.try.bend"))
         toggle(Tool::bend);
     if ((bends_by_hand(session) || session.mode == Mode::strain || session.stage.body) &&
-        tool("Strain map", session.look.heat.has_value(), "Ligaments in the colours of their strain  (M)"))
+        tool(say("window.tools.strain"), session.look.heat.has_value(), say("window.tools.strain_hint"),
+             "keys.show.strain"))
         toggle_strain(session);
-    if (tool("Views", session.tool == Tool::views, "Views to come back to  (V)")) toggle(Tool::views);
-    if (tool(session.theme == render::Theme::dark ? "Light" : "Dark", false, "Light or dark background  (T)"))
+    if (tool(say("window.tools.views"), session.tool == Tool::views, say("window.tools.views_hint"),
+             "keys.look.views"))
+        toggle(Tool::views);
+    if (tool(session.theme == render::Theme::dark ? say("window.tools.light") : say("window.tools.dark"),
+             false, say("window.tools.theme_hint"), "keys.window.theme"))
         toggle_theme(session);
     draw->ChannelsSetCurrent(0);
     const ImVec2 end = ImGui::GetItemRectMax();

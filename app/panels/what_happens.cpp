@@ -1,11 +1,15 @@
 #include "app/panels/choice.hpp"
 #include "app/panels/panels.hpp"
+#include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/language.hpp"
 #include "timeline/story.hpp"
 #include "timeline/why.hpp"
 
 namespace spinescope::app {
+
+using language::say;
 
 namespace {
 
@@ -23,11 +27,12 @@ void source(Session& session, const char* id, bool& open, const std::string& wor
     if (words.empty()) return;
     ImGui::PushID(id);
     ImGui::PushFont(type().small);
-    if (link(open ? "Close source" : "Source")) {
+    if (link(open ? say("window.story.close_source") : say("window.story.source"))) {
         open = !open;
         session.log(open ? "source open" : "source closed");
     }
     ImGui::PopFont();
+    tooltip(say("keys.show.sources"), "keys.show.sources");
     ImGui::PopID();
     if (open) fine_print(words);
 }
@@ -37,8 +42,8 @@ void order_of_pops(const timeline::Trace& trace) {
     if (trace.neighbours.empty()) return;
     const auto pops = timeline::pops(trace);
     space(3);
-    subheading(std::to_string(pops.size()) + " of " + std::to_string(1 + trace.neighbours.size()) +
-               " joints pop");
+    subheading(say("window.story.pops", {{"pops", std::to_string(pops.size())},
+                                         {"joints", std::to_string(1 + trace.neighbours.size())}}));
     for (std::size_t i = 0; i < pops.size(); ++i)
         body(std::to_string(i + 1) + ".  " + timeline::told_joint(pops[i].first) + "  ·  " +
              clock_words(pops[i].second));
@@ -50,7 +55,7 @@ void what_happens(Session& session) {
     scenario_choice(session);
     space(4);
     if (session.trace.samples.empty()) {
-        body("Working out the pop…");
+        body(say("window.story.working"));
         return;
     }
     if (session.other) {
@@ -62,9 +67,9 @@ void what_happens(Session& session) {
     body(story.text);
     source(session, "story", session.story_source, story.source);
     space(5);
-    subheading(session.trace.outcome.popped ? "Why did it pop?" : "Why did nothing pop?");
-    body(session.trace.outcome.why);
-    source(session, "why", session.why_source, session.trace.outcome.why_source);
+    subheading(session.trace.outcome.popped ? say("window.story.why_pop") : say("window.story.why_none"));
+    body(timeline::why(session.trace));
+    source(session, "why", session.why_source, timeline::why_source(session.trace));
     order_of_pops(session.trace);
     space(5);
     try_it(session);

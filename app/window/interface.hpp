@@ -13,6 +13,9 @@ void draw_interface(Session& session, float width, float height);
 void write_labels(render::Image& image, Labelling& labelling, const scene::Camera& camera,
                   render::Theme theme);
 
+/// Writes a caption at the foot of a picture.
+void write_caption(render::Image& image, const std::string& words, render::Theme theme);
+
 /// Draws the whole interface into a picture, without a window. Needs a current OpenGL context.
 [[nodiscard]] render::Image interface_picture(Session& session, int width, int height, float scale);
 

@@ -1,144 +1,162 @@
 #include "app/window/keys.hpp"
 
+#include "app/take_home/take_home.hpp"
+
+#include "app/window/key_tables.hpp"
+
 #include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
 
 namespace spinescope::app {
 
 namespace {
 
-template <scene::StandardView view>
-void look(Session& session) {
-    look_from(session, view);
-}
-template <Mode mode>
-void open(Session& session) {
-    open_mode(session, mode);
+template <std::size_t count>
+bool is_one_of(const std::array<int, count>& codes, const Key& key) {
+    return std::ranges::find(codes, key.code) != codes.end();
 }
 
-template <Session::Tool tool>
-void open_tool(Session& session) {
-    session.tool = session.tool == tool ? Session::Tool::none : tool;
+/// Keys that change nothing of what a step shows.
+constexpr std::array leave_the_step{GLFW_KEY_F1,  GLFW_KEY_F7, GLFW_KEY_F8, GLFW_KEY_F10,
+                                    GLFW_KEY_F11, GLFW_KEY_T,  GLFW_KEY_R,  GLFW_KEY_TAB};
+/// The only ones of every day that a quiz lets through.
+constexpr std::array tell_no_answer{GLFW_KEY_F1, GLFW_KEY_F9, GLFW_KEY_F11, GLFW_KEY_T, GLFW_KEY_R};
+/// The opening screen stays under these.
+constexpr std::array leave_the_welcome{GLFW_KEY_TAB, GLFW_KEY_F1, GLFW_KEY_T};
+
+bool finds(const Key& key) {
+    return key.act == open_finder;
 }
 
-/// Keys that mean something in one mode only.
-template <typename Act>
-void in_strain(const Session& session, Act act) {
-    if (session.mode == Mode::strain) act();
+bool opens_finder(int code, int modifiers) {
+    return code == GLFW_KEY_K && modifiers == GLFW_MOD_CONTROL;
 }
 
-using enum scene::StandardView;
+void add(std::vector<const Key*>& keys, const KeyGroup& group) {
+    for (const Key& key : group.keys) keys.push_back(&key);
+}
 
-constexpr Key table[] = {
-    {GLFW_KEY_1, 0, "1", "From the front", look<anterior>},
-    {GLFW_KEY_2, 0, "2", "From behind", look<posterior>},
-    {GLFW_KEY_3, 0, "3", "From the left", look<left>},
-    {GLFW_KEY_4, 0, "4", "From the right", look<right>},
-    {GLFW_KEY_5, 0, "5", "From above", look<superior>},
-    {GLFW_KEY_6, 0, "6", "From below", look<inferior>},
-    {GLFW_KEY_7, 0, "7", "Oblique", look<oblique>},
-    {GLFW_KEY_8, 0, "8", "The joint", look<joint>},
-    {GLFW_KEY_H, 0, "H", "Hide the selected", hide_selected},
-    {GLFW_KEY_F, 0, "F", "Fade the selected", fade_selected},
-    {GLFW_KEY_I, 0, "I", "Isolate the selected", isolate_selected},
-    {GLFW_KEY_A, 0, "A", "Show as at first", show_all},
-    {GLFW_KEY_C, 0, "C", "Cut by a plane", toggle_cut},
-    {GLFW_KEY_E, 0, "E", "Explode or put together", toggle_explode},
-    {GLFW_KEY_B, 0, "B", "Bend the spine", open_tool<Session::Tool::bend>},
-    {GLFW_KEY_M, 0, "M", "Show the strain", toggle_strain},
-    {GLFW_KEY_V, 0, "V", "Views that are kept", open_tool<Session::Tool::views>},
-    {GLFW_KEY_T, 0, "T", "Light or dark", toggle_theme},
-    {GLFW_KEY_R, 0, "R", "Draw richly or quickly", toggle_tier},
-    {GLFW_KEY_L, 0, "L", "Names on or off", toggle_labels},
-    {GLFW_KEY_Z, GLFW_MOD_CONTROL, "Ctrl+Z", "Undo hide, fade, isolate", undo},
-    {GLFW_KEY_Y, GLFW_MOD_CONTROL, "Ctrl+Y", "Redo", redo},
-    {GLFW_KEY_ESCAPE, 0, "Esc", "Deselect, close",
-     [](Session& session) {
-         if (session.help)
-             session.help = false;
-         else if (session.professional_open)
-             session.professional_open = false;
-         else if (!session.notice.empty())
-             session.notice.clear();
-         else if (session.sound_open)
-             toggle_sound_view(session);
-         else if (session.tool != Session::Tool::none)
-             session.tool = Session::Tool::none;
-         else if (session.exercise.performance)
-             stop_exercise(session);
-         else
-             select(session, std::nullopt);
-     }},
-    {GLFW_KEY_F, GLFW_MOD_CONTROL, "Ctrl+F", "Search",
-     [](Session& session) { session.search_wanted = true; }},
-    {GLFW_KEY_SPACE, 0, "Space", "Play or pause", toggle_play},
-    {GLFW_KEY_RIGHT, 0, "Right", "Next event or repetition", [](Session& session) { step(session, 1); }},
-    {GLFW_KEY_LEFT, 0, "Left", "The one before", [](Session& session) { step(session, -1); }},
-    {GLFW_KEY_RIGHT, GLFW_MOD_SHIFT, "Shift+Right", "Next day",
-     [](Session& session) { in_strain(session, [&] { step_day(session, 1); }); }},
-    {GLFW_KEY_LEFT, GLFW_MOD_SHIFT, "Shift+Left", "Day before",
-     [](Session& session) { in_strain(session, [&] { step_day(session, -1); }); }},
-    {GLFW_KEY_HOME, 0, "Home", "To the beginning", [](Session& session) { jump(session, 0); }},
-    {GLFW_KEY_END, 0, "End", "To the end", [](Session& session) { jump(session, 1); }},
-    {GLFW_KEY_UP, 0, "Up", "Faster", [](Session& session) { change_speed(session, 2); }},
-    {GLFW_KEY_DOWN, 0, "Down", "Slower", [](Session& session) { change_speed(session, 0.5); }},
-    {GLFW_KEY_UP, GLFW_MOD_CONTROL, "Ctrl+Up", "Timeline nearer",
-     [](Session& session) { zoom_timeline(session, 1.5); }},
-    {GLFW_KEY_DOWN, GLFW_MOD_CONTROL, "Ctrl+Down", "Timeline further",
-     [](Session& session) { zoom_timeline(session, 1 / 1.5); }},
-    {GLFW_KEY_LEFT, GLFW_MOD_CONTROL, "Ctrl+Left", "Timeline back",
-     [](Session& session) { pan_timeline(session, -0.25); }},
-    {GLFW_KEY_RIGHT, GLFW_MOD_CONTROL, "Ctrl+Right", "Timeline on",
-     [](Session& session) { pan_timeline(session, 0.25); }},
-    {GLFW_KEY_HOME, GLFW_MOD_CONTROL, "Ctrl+Home", "Whole timeline", show_whole_ruler},
-    {GLFW_KEY_N, 0, "N", "Next slider", next_slider},
-    {GLFW_KEY_PAGE_UP, 0, "Page Up", "Slider: more", [](Session& session) { nudge_slider(session, 1); }},
-    {GLFW_KEY_PAGE_DOWN, 0, "Page Down", "Slider: less", [](Session& session) { nudge_slider(session, -1); }},
-    {GLFW_KEY_BACKSPACE, 0, "Backspace", "Sliders as at first", reset_tried},
-    {GLFW_KEY_K, 0, "K", "Compare", compare_next},
-    {GLFW_KEY_U, 0, "U", "Segment above",
-     [](Session& session) { in_strain(session, [&] { next_segment(session, -1); }); }},
-    {GLFW_KEY_D, 0, "D", "Segment below",
-     [](Session& session) { in_strain(session, [&] { next_segment(session, 1); }); }},
-    {GLFW_KEY_W, 0, "W", "Loose, healthy or stiff",
-     [](Session& session) { in_strain(session, [&] { next_build(session); }); }},
-    {GLFW_KEY_G, 0, "G", "Guided or unguided",
-     [](Session& session) { in_strain(session, [&] { toggle_aim(session); }); }},
-    {GLFW_KEY_Q, 0, "Q", "Next scenario, regimen, exercise", next_offered},
-    {GLFW_KEY_O, 0, "O", "Sources of what is said", toggle_sources},
-    {GLFW_KEY_S, 0, "S", "Sound on screen", toggle_sound_view},
-    {GLFW_KEY_X, 0, "X", "Other explanation of it", swap_explanation},
-    {GLFW_KEY_P, 0, "P", "Hear the pop", play_sound},
-    {GLFW_KEY_P, GLFW_MOD_SHIFT, "Shift+P", "Hear it slowed", play_slowed},
-    {GLFW_KEY_F1, 0, "F1", "This help",
-     [](Session& session) {
-         session.help = !session.help;
-         session.log(session.help ? "help" : "help closed");
-     }},
-    {GLFW_KEY_F2, 0, "F2", "Explore", open<Mode::explore>},
-    {GLFW_KEY_F3, 0, "F3", "Pop", open<Mode::pop>},
-    {GLFW_KEY_F4, 0, "F4", "Strain", open<Mode::strain>},
-    {GLFW_KEY_F5, 0, "F5", "Safer instead", open<Mode::safer>},
-    {GLFW_KEY_F6, 0, "F6", "When to see a professional",
-     [](Session& session) {
-         session.professional_open = !session.professional_open;
-         session.log(session.professional_open ? "professional" : "professional closed");
-     }},
-};
+/// While something is to be found, the keys move through what was found and do nothing else.
+void press_in_finder(Session& session, int code, int modifiers) {
+    constexpr int page = 8;
+    const bool control = (modifiers & GLFW_MOD_CONTROL) != 0;
+    switch (code) {
+    case GLFW_KEY_BACKSPACE:
+        return erase_in_finder(session.finder, control ? Erase::word : Erase::letter);
+    case GLFW_KEY_V:
+        if (const char* words = control ? glfwGetClipboardString(nullptr) : nullptr)
+            paste_in_finder(session.finder, words);
+        return;
+    case GLFW_KEY_DOWN:
+        return move_in_finder(session.finder, 1);
+    case GLFW_KEY_UP:
+        return move_in_finder(session.finder, -1);
+    case GLFW_KEY_PAGE_DOWN:
+        return move_in_finder(session.finder, page);
+    case GLFW_KEY_PAGE_UP:
+        return move_in_finder(session.finder, -page);
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+        return choose_found(session);
+    case GLFW_KEY_ESCAPE:
+        return close_finder(session);
+    default:
+        return;
+    }
+}
+
+/// While the keys go through the controls the arrows and Space are theirs.
+bool moves_among_controls(Session& session, int code, int modifiers) {
+    switch (code) {
+    case GLFW_KEY_TAB:
+        session.focus_step = (modifiers & GLFW_MOD_SHIFT) != 0 ? -1 : 1;
+        return true;
+    case GLFW_KEY_ESCAPE:
+        session.focusing = false;
+        return true;
+    case GLFW_KEY_UP:
+    case GLFW_KEY_DOWN:
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_SPACE:
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+        return modifiers == 0;
+    default:
+        return false;
+    }
+}
+
+/// The help may be longer than the window: while it is open these scroll it.
+bool scroll_help(Session& session, int code) {
+    constexpr int page = 12;
+    const int lines = code == GLFW_KEY_DOWN        ? 1
+                      : code == GLFW_KEY_UP        ? -1
+                      : code == GLFW_KEY_PAGE_DOWN ? page
+                      : code == GLFW_KEY_PAGE_UP   ? -page
+                                                   : 0;
+    session.help_scrolled += lines;
+    return lines != 0;
+}
 
 } // namespace
 
-std::span<const Key> keys() {
-    return table;
+std::vector<const Key*> keys_now(const Session& session) {
+    const Teaching& teaching = session.teaching;
+    const bool quiz = quizzes(session.quizzing);
+    std::vector<const Key*> keys;
+    if (quiz) {
+        add(keys, quiz_keys());
+    } else if (session.welcome.open) {
+        add(keys, welcome_keys());
+    } else {
+        if (session.take_home.open) add(keys, take_home_keys());
+        if (session.quizzing.choosing) add(keys, quiz_card_keys());
+        if (teaches(teaching) && !teaching.paused) add(keys, lesson_keys());
+        if (teaching.choosing) add(keys, lesson_card_keys());
+        if (teaches(teaching) && teaching.paused) add(keys, waiting_keys());
+    }
+    for (const KeyGroup& group : everyday_keys())
+        for (const Key& key : group.keys)
+            if (!quiz || finds(key) || is_one_of(tell_no_answer, key)) keys.push_back(&key);
+    return keys;
+}
+
+void act_on(Session& session, const Key& key) {
+    const bool everyday = is_everyday(key);
+    const bool running = teaches(session.teaching) && !session.teaching.paused;
+    const bool welcome = session.welcome.open;
+    key.act(session);
+    if (!everyday || finds(key)) return;
+    if (welcome && !is_one_of(leave_the_welcome, key)) leave_welcome(session);
+    if (running && !is_one_of(leave_the_step, key)) touch_scene(session);
 }
 
 bool press(Session& session, int code, int modifiers) {
     constexpr int held = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT | GLFW_MOD_ALT | GLFW_MOD_SUPER;
-    for (const Key& key : table)
-        if (key.code == code && key.modifiers == (modifiers & held)) {
-            key.act(session);
+    if (session.making) { // nothing else until it is made
+        if (code == GLFW_KEY_ESCAPE) stop_making(session);
+        return true;
+    }
+    if (session.focusing && moves_among_controls(session, code, modifiers)) return true;
+    if (session.finder.open && !opens_finder(code, modifiers)) {
+        press_in_finder(session, code, modifiers);
+        return true;
+    }
+    if (session.help && modifiers == 0 && scroll_help(session, code)) return true;
+    for (const Key* key : keys_now(session))
+        if (key->code == code && key->modifiers == (modifiers & held)) {
+            act_on(session, *key);
             return true;
         }
     return false;
+}
+
+bool goes_before_writing(const Session& session, int code, int modifiers) {
+    return session.finder.open || code == GLFW_KEY_ESCAPE || code >= GLFW_KEY_F1 ||
+           opens_finder(code, modifiers);
 }
 
 } // namespace spinescope::app

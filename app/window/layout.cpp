@@ -1,8 +1,15 @@
 #include "app/window/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace spinescope::app {
+
+float presented_scale(float height) {
+    // A step's words are then set in letters of a thirty-third of the picture's height.
+    constexpr float usual_height = 720, largest = 2.5f;
+    return std::clamp(std::round(10 * height / usual_height) / 10, 1.0f, largest);
+}
 
 Layout laid_out(const Session& session, Mode mode, float width, float height, float scale) {
     const bool pop = mode == Mode::pop, strain = mode == Mode::strain;

@@ -13,6 +13,10 @@ struct Layout {
     float width = 0, height = 0; ///< of the scene in the middle
 };
 
+/// How much larger letters are in front of a class on a screen of that height (in lengths of the design), to
+/// be read from the last row.
+[[nodiscard]] float presented_scale(float height);
+
 /// For a window of that size in pixels in that mode; `scale`: pixels in a length of the design.
 [[nodiscard]] Layout laid_out(const Session& session, Mode mode, float width, float height, float scale);
 

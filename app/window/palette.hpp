@@ -35,8 +35,8 @@ inline constexpr Palette dark{.ground = rgb(0x12151A),
                               .gap = rgb(0x9AD3C5),
                               .pressure = rgb(0xE0A860),
                               .cavity = rgb(0x6FB9D8),
-                              .gas = rgb(0x8FA9E8),
-                              .sound = rgb(0xC79BD8)};
+                              .gas = rgb(0x4781D1),
+                              .sound = rgb(0xD65C8F)};
 
 inline constexpr Palette light{.ground = rgb(0xEEEFF0),
                                .panel = rgb(0xFAFAF9),
@@ -54,10 +54,31 @@ inline constexpr Palette light{.ground = rgb(0xEEEFF0),
                                .gap = rgb(0x1E7B68),
                                .pressure = rgb(0xA8640F),
                                .cavity = rgb(0x0B6690),
-                               .gas = rgb(0x3B5BB5),
-                               .sound = rgb(0x83479C)};
+                               .gas = rgb(0x3054C0),
+                               .sound = rgb(0x3D0F2E)};
+
+/// The same for bright rooms and weak eyes: nothing that is read has less than 7 : 1 to its ground.
+inline constexpr Palette high(Palette palette, bool on_black) {
+    palette.ground = palette.panel = rgb(on_black ? 0x000000 : 0xFFFFFF);
+    palette.raised = rgb(on_black ? 0x141414 : 0xF2F2F2);
+    palette.raised_hover = rgb(on_black ? 0x2C2C2C : 0xDADADA);
+    palette.hairline = rgb(on_black ? 0x9A9A9A : 0x4A4A4A);
+    palette.text = rgb(on_black ? 0xFFFFFF : 0x000000);
+    palette.muted = rgb(on_black ? 0xD6DADF : 0x2B3038);
+    palette.accent = rgb(on_black ? 0x8FD3F4 : 0x00466B);
+    palette.accent_soft = rgb(on_black ? 0x0B4463 : 0xCBE4F0);
+    palette.warm = rgb(on_black ? 0xFFD27D : 0x5C3800);
+    palette.warning_ground = rgb(on_black ? 0x241800 : 0xFFF6E5);
+    palette.warning_line = rgb(on_black ? 0xFFC25C : 0x7A4B00);
+    palette.warning_text = rgb(on_black ? 0xFFF1DA : 0x3A2300);
+    return palette;
+}
+inline constexpr Palette dark_high = high(dark, true), light_high = high(light, false);
 
 inline const Palette* in_use = &dark;
+inline bool is_light() {
+    return in_use == &light || in_use == &light_high;
+}
 
 inline const Palette& now() {
     return *in_use;

@@ -5,6 +5,7 @@
 #include "files/installation.hpp"
 
 #include <filesystem>
+#include <sstream>
 
 namespace spinescope::app {
 
@@ -50,7 +51,7 @@ void set_colours() {
     set(ImGuiCol_CheckMark, palette::now().accent);
     set(ImGuiCol_ScrollbarBg, palette::now().panel);
     set(ImGuiCol_ScrollbarGrab, palette::now().raised_hover);
-    set(ImGuiCol_NavHighlight, palette::now().accent);
+    set(ImGuiCol_NavHighlight, palette::rgb(0, 0)); // focus_ring() draws its own
     set(ImGuiCol_TextSelectedBg, palette::now().accent_soft);
 }
 
@@ -67,6 +68,9 @@ void words_in(ImFont* font, ImU32 colour, std::string_view words) {
 const Typography& type() {
     return current;
 }
+void use_typography(const Typography& cuts) {
+    current = cuts;
+}
 float px(float design) {
     return design * current.scale;
 }
@@ -78,6 +82,8 @@ Typefaces load_typefaces(float scale) {
                   .strong = load(atlas, "Inter-SemiBold.otf", 16 * scale),
                   .small = load(atlas, "Inter-Regular.otf", 13.5f * scale),
                   .title = load(atlas, "Inter-SemiBold.otf", 19 * scale),
+                  .large = load(atlas, "Inter-Regular.otf", 22 * scale),
+                  .display = load(atlas, "Inter-SemiBold.otf", 30 * scale),
                   .scale = scale};
     atlas.Build();
     return faces;
@@ -107,8 +113,10 @@ void set_up_style(const Typefaces& typefaces) {
     set_colours();
 }
 
-void use_theme(render::Theme theme) {
-    const palette::Palette* wanted = theme == render::Theme::light ? &palette::light : &palette::dark;
+void use_theme(render::Theme theme, bool high_contrast) {
+    const bool light = theme == render::Theme::light;
+    const palette::Palette* wanted = light ? (high_contrast ? &palette::light_high : &palette::light)
+                                           : (high_contrast ? &palette::dark_high : &palette::dark);
     if (palette::in_use == wanted) return;
     palette::in_use = wanted;
     set_colours();
@@ -139,6 +147,18 @@ std::string wrapped(ImFont* font, std::string_view words, float width) {
     return text;
 }
 
+std::string shortened(const std::string& words, float width) {
+    if (ImGui::CalcTextSize(words.c_str()).x <= width) return words;
+    std::string begin = words;
+    const auto ends_in_a_letter = [&] { return (static_cast<unsigned char>(begin.back()) & 0xC0) != 0x80; };
+    do {
+        while (!begin.empty() && !ends_in_a_letter()) begin.pop_back();
+        if (!begin.empty()) begin.pop_back();
+        while (!begin.empty() && begin.back() == ' ') begin.pop_back();
+    } while (!begin.empty() && ImGui::CalcTextSize((begin + "…").c_str()).x > width);
+    return begin + "…";
+}
+
 void heading(std::string_view words) {
     words_in(current.title, palette::now().text, words);
 }
@@ -157,13 +177,19 @@ void space(float design_height) {
 
 bool link(const char* words) {
     ImGui::PushStyleColor(ImGuiCol_Text, palette::now().accent);
-    const ImVec2 size = ImGui::CalcTextSize(words);
+    const std::string lines = wrapped(ImGui::GetFont(), words, ImGui::GetContentRegionAvail().x);
+    const ImVec2 size = ImGui::CalcTextSize(lines.c_str());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(words, size);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImU32 colour = ImGui::IsItemHovered() ? palette::now().text : palette::now().accent;
-    draw->AddText(at, colour, words);
-    draw->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+    draw->AddText(at, colour, lines.c_str());
+    std::istringstream each(lines);
+    float under = at.y;
+    for (std::string line; std::getline(each, line);) {
+        under += ImGui::GetTextLineHeight();
+        draw->AddLine({at.x, under}, {at.x + ImGui::CalcTextSize(line.c_str()).x, under}, colour);
+    }
     if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::PopStyleColor();
     return pressed;

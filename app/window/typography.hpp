@@ -9,12 +9,14 @@
 
 namespace spinescope::app {
 
-/// The typeface in its four cuts, for a display scale.
+/// The typeface in its cuts, for a display scale.
 struct Typography {
     ImFont* body = nullptr;
     ImFont* strong = nullptr;
     ImFont* small = nullptr;
     ImFont* title = nullptr;
+    ImFont* large = nullptr;   ///< to be read from the last row
+    ImFont* display = nullptr; ///< and titles over it
     float scale = 1;
 };
 
@@ -30,14 +32,19 @@ struct Typefaces {
 /// Makes the current ImGui context look like Spinescope, in dark.
 void set_up_style(const Typefaces& typefaces);
 /// Changes its colours to the theme's, if it has others.
-void use_theme(render::Theme theme);
+void use_theme(render::Theme theme, bool high_contrast = false);
 [[nodiscard]] const Typography& type();
+/// Of another context of Dear ImGui, which is in use from now on.
+void use_typography(const Typography& cuts);
 /// A length of the design in pixels of this display.
 [[nodiscard]] float px(float design);
 
 /// `words` with line breaks at spaces only, so that no line is wider than `width` in this cut; figures such
 /// as "0.12 mm" are kept whole where Dear ImGui's own wrapping would break them at the point.
 [[nodiscard]] std::string wrapped(ImFont* font, std::string_view words, float width);
+
+/// `words`, or as many of their letters as fit into `width` in the cut in use, and an ellipsis.
+[[nodiscard]] std::string shortened(const std::string& words, float width);
 
 // Words on a panel, wrapped at its edge.
 void heading(std::string_view words);

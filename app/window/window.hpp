@@ -2,12 +2,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace spinescope::app {
 
 struct WindowOptions {
-    std::filesystem::path model; ///< empty: the spine
-    int width = 1440, height = 860;
+    std::filesystem::path model;        ///< empty: the spine
+    std::string language;               ///< its code; empty: the person's own, or the system's
     bool verbose = false;               ///< tells on standard error what the person does
     std::optional<double> exit_after_s; ///< closes by itself so long after the first full picture
 };

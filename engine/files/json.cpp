@@ -1,9 +1,11 @@
 #include "files/json.hpp"
 
 #include "files/failure.hpp"
+#include "files/installation.hpp"
 #include "files/nearest_word.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace spinescope::files {
 
@@ -48,6 +50,21 @@ Json parsed_object(std::string_view text, const std::string& where, int deepest)
     }
     if (!file.is_object()) throw Failure(where, "is not a JSON object", "begin it with {");
     return file;
+}
+
+std::vector<std::string> json_names(const std::string& folder) {
+    namespace fs = std::filesystem;
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(asset(folder), error), end; !error && entry != end;
+         entry.increment(error))
+        if (entry->path().extension() == ".json") names.push_back(entry->path().stem().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+bool names_file(std::string_view words) {
+    return words.ends_with(".json") || words.find('/') != std::string_view::npos;
 }
 
 void check_keys(const Json& object, const std::vector<std::string>& known, const std::string& where) {

@@ -13,6 +13,11 @@ using Json = nlohmann::json;
 /// more than 1 MB and for brackets nested deeper than `deepest`.
 [[nodiscard]] Json parsed_object(std::string_view text, const std::string& where, int deepest = 8);
 
+/// The names of the installation's files *.json in a folder of assets/, sorted.
+[[nodiscard]] std::vector<std::string> json_names(const std::string& folder);
+/// Whether words name a file of the user's, not one of the installation: they end in .json or hold a /.
+[[nodiscard]] bool names_file(std::string_view words);
+
 /// Throws Failure, with the nearest one, when an object has a key that is not known.
 void check_keys(const Json& object, const std::vector<std::string>& known, const std::string& where);
 

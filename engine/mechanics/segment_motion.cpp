@@ -2,6 +2,7 @@
 
 #include "anatomy/standing_curve.hpp"
 #include "files/failure.hpp"
+#include "files/nearest_word.hpp"
 
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
@@ -66,6 +67,16 @@ glm::dmat4 turned_about(const glm::dvec3& centre, const glm::dvec3& axis, double
 
 std::string segment_name(std::size_t segment) {
     return segment == 0 ? "C0-C1" : anatomy::segment_under(levels[segment - 1]);
+}
+
+std::size_t segment_named(std::string_view name) {
+    std::vector<std::string> names;
+    names.reserve(segments);
+    for (std::size_t i = 0; i < segments; ++i) {
+        names.push_back(segment_name(i));
+        if (names.back() == name) return i;
+    }
+    throw Failure(files::shown(name), "is no segment", files::suggestion(name, names));
 }
 
 std::array<Range, segments> ranges_of_motion(const Figures& figures) {

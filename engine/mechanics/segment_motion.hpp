@@ -22,6 +22,8 @@ using SegmentTurns = std::array<Turn, segments>;
 
 /// "C0-C1" for 0, "L5-S1" for the last.
 [[nodiscard]] std::string segment_name(std::size_t segment);
+/// The other way round. Throws Failure with the nearest name.
+[[nodiscard]] std::size_t segment_named(std::string_view name);
 
 /// How far a segment goes: flexion and extension (positive) from standing, side bend and rotation to one
 /// side, degrees (White & Panjabi 1990; flexion and extension parted as by Yamamoto et al. 1989).

@@ -3,6 +3,7 @@
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
 
+#include <array>
 #include <memory>
 
 #ifndef __clang_analyzer__ // their code is not ours to check
@@ -42,6 +43,31 @@ Image enlarged(const Image& image, int width, int height) {
     return large;
 }
 
+Image reduced(const Image& image, int times) {
+    if (times < 1 || image.width % times != 0 || image.height % times != 0)
+        throw Failure("picture", "its size cannot be divided by " + std::to_string(times), "report this");
+    Image small{.width = image.width / times, .height = image.height / times, .rgba = {}};
+    small.rgba.reserve(4 * std::size_t(small.width) * std::size_t(small.height));
+    for (int y = 0; y < small.height; ++y)
+        for (int x = 0; x < small.width; ++x) {
+            // What is seen through counts less.
+            std::array<unsigned, 4> sum{};
+            for (int row = y * times; row < (y + 1) * times; ++row)
+                for (int column = x * times; column < (x + 1) * times; ++column) {
+                    const std::size_t at =
+                        4 * (std::size_t(row) * std::size_t(image.width) + std::size_t(column));
+                    const unsigned alpha = image.rgba[at + 3];
+                    for (std::size_t k = 0; k < 3; ++k) sum[k] += alpha * image.rgba[at + k];
+                    sum[3] += alpha;
+                }
+            for (std::size_t k = 0; k < 3; ++k)
+                small.rgba.push_back(std::uint8_t(sum[3] > 0 ? (sum[k] + sum[3] / 2) / sum[3] : 0));
+            const auto pixels = unsigned(times * times);
+            small.rgba.push_back(std::uint8_t((sum[3] + pixels / 2) / pixels));
+        }
+    return small;
+}
+
 void lay_over(Image& image, const Image& over) {
     if (over.width != image.width || over.height != image.height)
         throw Failure("picture", "two pictures of different sizes cannot lie over each other", "report this");
@@ -54,19 +80,40 @@ void lay_over(Image& image, const Image& over) {
     }
 }
 
+namespace {
+
+void append(void* to, void* data, int size) {
+    static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
+}
+
+bool whole(const Image& image) {
+    return image.width > 0 && image.height > 0 &&
+           image.rgba.size() ==
+               4 * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
+}
+
+Failure cannot_write(const char* kind, const Image& image) {
+    return Failure(kind,
+                   "a picture of " + std::to_string(image.width) + "x" + std::to_string(image.height) +
+                       " cannot be written",
+                   "choose another size");
+}
+
+} // namespace
+
 std::string png(const Image& image) {
     std::string bytes;
-    const auto append = [](void* to, void* data, int size) {
-        static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
-    };
-    if (image.width < 1 || image.height < 1 ||
-        image.rgba.size() !=
-            4 * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) ||
+    if (!whole(image) ||
         stbi_write_png_to_func(append, &bytes, image.width, image.height, 4, image.rgba.data(), 0) == 0)
-        throw Failure("PNG",
-                      "a picture of " + std::to_string(image.width) + "x" + std::to_string(image.height) +
-                          " cannot be written",
-                      "choose another size");
+        throw cannot_write("PNG", image);
+    return bytes;
+}
+
+std::string jpeg(const Image& image, int quality) {
+    std::string bytes;
+    if (!whole(image) ||
+        stbi_write_jpg_to_func(append, &bytes, image.width, image.height, 4, image.rgba.data(), quality) == 0)
+        throw cannot_write("JPEG", image);
     return bytes;
 }
 

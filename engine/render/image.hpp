@@ -16,11 +16,16 @@ struct Image {
 
 /// The image in that size, its pixels as squares.
 [[nodiscard]] Image enlarged(const Image& image, int width, int height);
+/// The image with every square of `times` x `times` pixels made one, the mean of them. Throws Failure for
+/// sizes that are no multiple of it.
+[[nodiscard]] Image reduced(const Image& image, int times);
 /// Lays `over` (of the same size) over `image`.
 void lay_over(Image& image, const Image& over);
 
 /// The image as a PNG file's bytes.
 [[nodiscard]] std::string png(const Image& image);
+/// The same as a JPEG file's, without its transparency; quality from 1 to 100.
+[[nodiscard]] std::string jpeg(const Image& image, int quality);
 /// Throws Failure when the file is missing or not a picture.
 [[nodiscard]] Image read_png(const std::filesystem::path& path);
 

@@ -20,7 +20,7 @@ constexpr std::size_t least_pixels = 60;
 
 Caption caption_of(const std::string& id, const Description& description, const Sight& sight) {
     return {.id = id,
-            .english = description.english.empty() ? id : description.english,
+            .name = description.name.empty() ? id : description.name,
             .latin = description.latin,
             .point = sight.point,
             .pixels = sight.pixels};
@@ -52,6 +52,15 @@ std::string most_crowded(const std::vector<Entry>& entries) {
         crowded = group;
     }
     return crowded;
+}
+
+/// Whether a group is `ancestor` or somewhere below it.
+bool stands_below(const Model& model, std::string group, const std::string& ancestor) {
+    while (!group.empty() && group != ancestor) {
+        const auto found = std::ranges::find(model.groups, group, &Group::id);
+        group = found == model.groups.end() ? "" : found->parent;
+    }
+    return !group.empty();
 }
 
 } // namespace
@@ -90,6 +99,28 @@ std::vector<Caption> captions(const Model& model, const std::vector<Sight>& sigh
     std::vector<Caption> chosen;
     for (const Entry& entry : entries)
         if (chosen.size() < most_labels) chosen.push_back(entry.caption);
+    return chosen;
+}
+
+std::vector<Caption> captions_of(const Model& model, const std::vector<Sight>& sights,
+                                 const std::vector<std::string>& ids) {
+    std::vector<Caption> chosen;
+    for (const std::string& id : ids) {
+        const auto group = std::ranges::find(model.groups, id, &Group::id);
+        std::vector<Sight> members;
+        for (const Sight& sight : sights) {
+            const Structure& structure = model.structures.at(sight.structure);
+            if (sight.pixels == 0 || (structure.id != id && !stands_below(model, structure.parent, id)))
+                continue;
+            members.push_back(sight);
+        }
+        if (members.empty()) continue;
+        const Sight middle = middle_of(members);
+        const Description& description = group != model.groups.end()
+                                             ? group->description
+                                             : model.structures.at(middle.structure).description;
+        chosen.push_back(caption_of(id, description, middle));
+    }
     return chosen;
 }
 

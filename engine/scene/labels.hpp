@@ -22,7 +22,7 @@ struct Sight {
 /// their own.
 struct Caption {
     std::string id; ///< of the structure or the group
-    std::string english, latin;
+    std::string name, latin;
     glm::vec3 point{}; ///< what it points at
     std::size_t pixels = 0;
 };
@@ -31,6 +31,11 @@ struct Caption {
 /// is.
 [[nodiscard]] std::vector<Caption> captions(const Model& model, const std::vector<Sight>& sights,
                                             std::optional<std::size_t> selected);
+
+/// Names for these structures and groups alone, as far as they are in sight; a group points at its member in
+/// the middle.
+[[nodiscard]] std::vector<Caption> captions_of(const Model& model, const std::vector<Sight>& sights,
+                                               const std::vector<std::string>& ids);
 
 /// The two columns in which labels stand; px from the top left.
 struct LabelColumns {

@@ -167,7 +167,7 @@ Model load_mesh_file(const fs::path& path) {
         const std::string name = structure.id;
         for (int copy = 2; !taken.insert(structure.id).second; ++copy)
             structure.id = name + "." + std::to_string(copy);
-        structure.description.english = structure.id;
+        structure.description.name = structure.id;
         structure.layer = Layer::bone;
         structure.tissue = Tissue::bone;
     }

@@ -14,9 +14,11 @@
 
 namespace spinescope::scene {
 
-/// What is told about a structure: from assets/anatomy/structures.json, or made up from the node's name.
+/// What is told about a structure: from assets/anatomy/structures.json and the language in use, or made up
+/// from the node's name.
 struct Description {
-    std::string english{};
+    std::string words{}; ///< the entry that names it, "disc.*"; empty: no language does
+    std::string name{};
     std::string latin{}; ///< Terminologia Anatomica; empty when unknown
     std::string fma{};   ///< Foundational Model of Anatomy id, digits only; empty when unknown
     std::string text{};  ///< one to three sentences

@@ -2,6 +2,7 @@
 
 #include "files/failure.hpp"
 #include "files/staged_file.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,11 +43,31 @@ std::string filled_in(std::string words, const std::string& star) {
     return words;
 }
 
-Description description(const json& entry, const std::string& id, const std::string& star = {}) {
-    return {.english = filled_in(entry.value("english", id), star),
+Description description(const json& entry, const std::string& star = {}) {
+    return {.words = entry.at("id").get<std::string>(),
             .latin = filled_in(entry.value("latin", ""), star),
-            .fma = entry.value("fma", ""),
-            .text = filled_in(entry.value("text", ""), star)};
+            .fma = entry.value("fma", "")};
+}
+
+/// Name and text in the language in use: those of the entry itself, or those that it shares with its fellow
+/// on the other side, whose ids differ in the last word.
+void say(Description& description, std::string_view id) {
+    const std::string& entry = description.words;
+    const std::string star = starred(entry, id).value_or("");
+    const auto said = [&](const std::string& words, const char* what) {
+        const std::string key = "structures." + words + what;
+        return language::has(key) ? language::say(key, {{"*", star}}) : std::string();
+    };
+    description.name = said(entry, ".name");
+    description.text = said(entry, ".text");
+    for (const std::string side : {"right", "left"}) {
+        if (!entry.ends_with("." + side)) continue;
+        const std::string pair = entry.substr(0, entry.size() - side.size() - 1);
+        if (description.text.empty()) description.text = said(pair, ".text");
+        if (const std::string name = said(pair, ".name"); description.name.empty() && !name.empty())
+            description.name = language::say("structures.side." + side, {{"name", name}});
+    }
+    if (description.name.empty()) description.name = id;
 }
 
 } // namespace
@@ -59,7 +80,7 @@ void name_structures(Model& model, const std::filesystem::path& structures_json)
         for (const json& entry : file.at("groups")) {
             Group group{.id = entry.at("id").get<std::string>(),
                         .parent = entry.value("parent", ""),
-                        .description = description(entry, entry.at("id"))};
+                        .description = description(entry)};
             if (!groups.contains(group.parent))
                 throw Failure(where,
                               "group \"" + group.id + "\" comes before its parent \"" + group.parent + "\"",
@@ -88,19 +109,27 @@ void name_structures(Model& model, const std::filesystem::path& structures_json)
                 structure.parent = parent;
                 structure.layer = layer;
                 structure.tissue = tissue;
-                structure.description = description(entry, structure.id, *star);
+                structure.description = description(entry, *star);
                 ordered.push_back(std::move(structure));
             }
         }
         for (std::size_t i = 0; i < named.size(); ++i) {
             if (named[i]) continue;
-            model.structures[i].description.english = model.structures[i].id;
+            model.structures[i].description = {.name = model.structures[i].id};
             ordered.push_back(std::move(model.structures[i]));
         }
         model.structures = std::move(ordered);
+        rename(model);
     } catch (const json::exception& fault) {
         throw Failure(where, std::string("is malformed: ") + fault.what(), remedy);
     }
+}
+
+void rename(Model& model) {
+    for (Group& group : model.groups)
+        if (!group.description.words.empty()) say(group.description, group.id);
+    for (Structure& structure : model.structures)
+        if (!structure.description.words.empty()) say(structure.description, structure.id);
 }
 
 } // namespace spinescope::scene

@@ -1,5 +1,7 @@
 #include "timeline/body_pose.hpp"
 
+#include "files/csv_table.hpp"
+#include "files/installation.hpp"
 #include "timeline/two_bones.hpp"
 
 #include <glm/ext/matrix_transform.hpp>
@@ -287,37 +289,17 @@ struct Limbs {
 } // namespace
 
 const std::vector<BackPoint>& back_points() {
-    // Tips of the spinous processes, angles of the ribs, back of the sacrum and of the hip bones, as the
-    // built bones have them.
     static const std::vector<BackPoint> points = [] {
+        const files::CsvTable table = files::CsvTable::read(files::asset("exercises/back.csv"),
+                                                            {"bone", "forward_mm", "up_mm", "right_mm"});
         std::vector<BackPoint> all;
-        const auto add = [&](std::string_view bone, double x, double y, double z) {
-            for (const double side : {1.0, -1.0}) {
-                all.push_back({{x, y, side * z}, anatomy::ride_of(bone)});
-                if (z == 0) break;
-            }
-        };
-        add("T2", -0.079, 0.399, 0);
-        add("T3", -0.082, 0.376, 0);
-        add("T4", -0.087, 0.353, 0);
-        add("T5", -0.088, 0.328, 0);
-        add("T6", -0.087, 0.305, 0);
-        add("T7", -0.086, 0.279, 0);
-        add("T8", -0.084, 0.257, 0);
-        add("T9", -0.082, 0.235, 0);
-        add("T5", -0.084, 0.340, 0.062);
-        add("T6", -0.087, 0.317, 0.069);
-        add("T7", -0.088, 0.294, 0.069);
-        add("T8", -0.088, 0.270, 0.069);
-        add("T9", -0.085, 0.244, 0.070);
-        add("T3", -0.090, 0.395, 0.120); // over the shoulder blades
-        add("T4", -0.092, 0.345, 0.090);
-        add("T1", -0.085, 0.425, 0.060); // over the shoulders' slope
-        add("S1", -0.071, -0.041, 0);
-        add("S1", -0.071, -0.060, 0.02);
-        add("S1", -0.070, -0.003, 0.048);
-        add("S1", -0.063, -0.109, 0);
-        add("S1", -0.045, -0.070, 0.085); // over the buttock
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const float ride = anatomy::ride_of(table.text(row, "bone"));
+            const dvec3 right = 1e-3 * dvec3(table.number(row, "forward_mm"), table.number(row, "up_mm"),
+                                             table.number(row, "right_mm"));
+            all.push_back({right, ride});
+            if (right.z > 0) all.push_back({mirrored(right, -1), ride});
+        }
         return all;
     }();
     return points;

@@ -45,11 +45,13 @@ struct Moment {
 
 /// A joint that cracked, a threshold that was crossed.
 struct Happening {
-    std::string id;   ///< "popped", "creep", "hurt", "hypermobile", "rested"
-    std::string name; ///< "L4-L5's capsule was hurt"
+    std::string id; ///< "popped", "hurt", "hypermobile"
     double time_s = 0;
     std::size_t segment = 0;
+    std::string side{}; ///< "left" or "right", of what popped
 };
+/// "L4-L5 left pops": in the language in use.
+[[nodiscard]] std::string told(const Happening& happening);
 
 /// Everything a regimen does to the spine, day after day, so that any moment is a look-up.
 struct Course {

@@ -91,7 +91,7 @@ std::string json(const Course& course) {
     told["happenings"] = OrderedJson::array();
     for (const Happening& happening : course.happenings)
         told["happenings"].push_back({{"id", happening.id},
-                                      {"name", happening.name},
+                                      {"name", timeline::told(happening)},
                                       {"segment", segment_name(happening.segment)},
                                       {"time_s", rounded(happening.time_s)}});
     for (const Moment& moment : course.moments) {

@@ -1,16 +1,16 @@
 #include "timeline/course_story.hpp"
 
+#include "language/language.hpp"
 #include "timeline/why.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace spinescope::timeline {
 
 namespace {
 
+using language::say;
 using mechanics::segment_name;
 
 constexpr double minute_s = 60, hour_s = 3600, day_s = 86400;
@@ -26,28 +26,35 @@ std::string percent(double share) {
 }
 
 std::string degrees(double value) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f°", value < 1 ? 2 : 1, value);
-    return text.data();
+    return language::number(value, value < 1 ? 2 : 1) + "°";
 }
 
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& words) {
     std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && i + 1 == words.size())
+            return say("story.course.and", {{"all", text}, {"last", words[i]}});
+        text += i == 0 ? words[i] : ", " + words[i];
+    }
     return text;
 }
 
 /// "stiff L3-L4", "L1-L2".
 std::string named(const Regimen& regimen, std::size_t segment) {
-    const std::string_view makeup = told_makeup(regimen, segment);
-    return (makeup.empty() ? "" : std::string(makeup) + " ") + segment_name(segment);
+    const Build build = build_of(regimen, segment);
+    if (build == Build::healthy) return segment_name(segment);
+    return say(build == Build::stiff ? "story.course.segment.stiff" : "story.course.segment.loose",
+               {{"segment", segment_name(segment)}});
 }
 
-std::string capital(std::string words) {
-    if (!words.empty()) words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
+/// The same where a sentence begins.
+std::string named_first(const Regimen& regimen, std::size_t segment) {
+    const Build build = build_of(regimen, segment);
+    if (build == Build::healthy) return segment_name(segment);
+    return say(build == Build::stiff ? "story.course.segment.stiff_first"
+                                     : "story.course.segment.loose_first",
+               {{"segment", segment_name(segment)}});
 }
 
 const Manoeuvre& manoeuvre_of(const Regimen& regimen) {
@@ -55,125 +62,127 @@ const Manoeuvre& manoeuvre_of(const Regimen& regimen) {
     return regimen.phases.empty() ? none : regimen.phases.front().manoeuvre;
 }
 
+/// What a manoeuvre is called by in keys: "twist", "stretch", "thrust".
+std::string manoeuvre(const Regimen& regimen) {
+    const Manoeuvre& how = manoeuvre_of(regimen);
+    if (how.target) return "thrust";
+    if (how.rise_s >= 1) return "stretch";
+    return main_plane(how) == Plane::rotation ? "twist" : "bend";
+}
+
 std::string title(const Course& course, const Moment& moment) {
-    const std::string day = "Day " + std::to_string(moment.day);
+    const std::string day = std::to_string(moment.day);
     if (!moment.loaded) {
         const double of_day = moment.time_s - (moment.day - 1) * day_s;
-        return day + (of_day <= 0       ? ", a morning without it"
-                      : of_day >= day_s ? ", the morning after"
-                                        : ", at rest");
+        return say(of_day <= 0       ? "story.course.title.morning"
+                   : of_day >= day_s ? "story.course.title.after"
+                                     : "story.course.title.rest",
+                   {{"day", day}});
     }
-    return day + ", " + std::string(told_manoeuvre(course.regimen)) + " " +
-           std::to_string(moment.repetition) + " of " + std::to_string(course.repetitions);
+    return say("story.course.title." + manoeuvre(course.regimen),
+               {{"day", day},
+                {"count", std::to_string(moment.repetition)},
+                {"all", std::to_string(course.repetitions)}});
 }
 
 /// The stiff segment, where there is one, or the one that turns least.
 std::size_t compared(const Course& course, const Moment& moment) {
     const std::vector<std::size_t> all = segments_of(course);
     const auto stiff =
-        std::ranges::find_if(all, [&](std::size_t i) { return told_makeup(course.regimen, i) == "stiff"; });
+        std::ranges::find_if(all, [&](std::size_t i) { return build_of(course.regimen, i) == Build::stiff; });
     return stiff != all.end() ? *stiff : least_moved(course, moment);
 }
 
 std::string motion(const Course& course, const Moment& moment, const WearLaws& laws) {
     const std::size_t most = most_moved(course, moment), least = compared(course, moment);
     const SegmentState &a = moment.segment[most], &b = moment.segment[least];
-    const std::string what(told_manoeuvre(course.regimen));
-    const Manoeuvre& how = manoeuvre_of(course.regimen);
-    if (most == least) return segment_name(most) + " turns by " + degrees(std::abs(a.turn_deg)) + ".";
-    const std::string shares = capital(named(course.regimen, most)) + " takes " + percent(a.share) +
-                               " of the " + what + ", " + named(course.regimen, least) + " " +
-                               percent(b.share) + ". ";
-    if (how.target && moment.loaded) {
+    const Regimen& regimen = course.regimen;
+    const std::string what = manoeuvre(regimen);
+    if (most == least)
+        return say("story.course.motion.alone",
+                   {{"segment", segment_name(most)}, {"angle", degrees(std::abs(a.turn_deg))}});
+    const auto shares = [&](const std::string& key) {
+        return say(key, {{"most", named_first(regimen, most)},
+                         {"share", percent(a.share)},
+                         {"other", named(regimen, least)},
+                         {"other_share", percent(b.share)}});
+    };
+    if (!moment.loaded) return shares("story.course.test." + what);
+    const std::string taken = shares("story.course.motion." + what) + " ";
+    if (const auto target = manoeuvre_of(regimen).target) {
         const double off_m = landing(moment.repetition, laws.thrust_error_m);
-        const std::string aside = std::abs(off_m) < 0.005 ? "on it"
-                                                          : told(std::abs(off_m) * 100) + " cm " +
-                                                                (off_m > 0 ? "above" : "below") + " it";
-        return "Meant for " + named(course.regimen, *how.target) + ", this " + what + " lands " + aside +
-               ". " + shares + "What lies near where it lands, and gives way, moves.";
+        return say(std::abs(off_m) < 0.005 ? "story.course.motion.aimed_on"
+                   : off_m > 0             ? "story.course.motion.aimed_above"
+                                           : "story.course.motion.aimed_below",
+                   {{"target", named(regimen, *target)}, {"distance", told(std::abs(off_m) * 100)}}) +
+               " " + taken + say("story.course.motion.near");
     }
-    if (!moment.loaded)
-        return "Tested with the same effort as before: " + capital(named(course.regimen, most)) +
-               " would take " + percent(a.share) + " of the " + what + ", " + named(course.regimen, least) +
-               " " + percent(b.share) + ".";
-    return shares + "The same effort reaches both, and " +
-           (told_makeup(course.regimen, most) == "loose"
-                ? "the joint that already moves most gives way first."
-                : "the one that resists least gives way first.");
+    return taken + say(build_of(regimen, most) == Build::loose ? "story.course.motion.loose"
+                                                               : "story.course.motion.healthy");
 }
 
 std::string joints(const Course& course, const Moment& moment, const WearLaws& laws) {
-    if (!moment.loaded) return "Nothing is forced now, so nothing pops.";
+    if (!moment.loaded) return say("story.course.joints.rest");
     std::vector<std::string> popped, too_soon, never;
     for (const std::size_t i : segments_of(course)) {
         const SegmentState& state = moment.segment[i];
         if (state.popped_left || state.popped_right) {
-            popped.push_back(segment_name(i) + (state.popped_left && state.popped_right ? " on both sides"
-                                                : state.popped_left                     ? " left"
-                                                                                        : " right"));
+            popped.push_back(say(state.popped_left && state.popped_right ? "story.course.joints.both"
+                                 : state.popped_left                     ? "story.joint.left"
+                                                                         : "story.joint.right",
+                                 {{"segment", segment_name(i)}}));
             continue;
         }
         const auto since = since_pop_s(course, moment.time_s, i);
         if (since && *since < laws.pop_again_s)
             too_soon.push_back(segment_name(i));
         else
-            never.push_back(named(course.regimen, i));
+            never.push_back(never.empty() ? named_first(course.regimen, i) : named(course.regimen, i));
     }
-    std::string text;
-    if (!popped.empty())
-        text = listed(popped) + (popped.size() == 1 ? " pops. " : " pop. ");
-    else
-        text = "No joint pops this time. ";
+    std::string text = popped.empty()
+                           ? say("story.course.joints.none")
+                           : say(popped.size() == 1 ? "story.course.joints.one" : "story.course.joints.many",
+                                 {{"joints", listed(popped)}});
     if (!too_soon.empty())
-        text += capital(listed(too_soon)) + " popped less than " + told_wait(laws.pop_again_s) +
-                " ago: too soon. ";
-    if (!never.empty()) {
-        const bool slow = popped.empty() && too_soon.empty() && manoeuvre_of(course.regimen).rise_s >= 1;
-        text += slow ? "It is done too slowly for that."
-                     : capital(listed(never)) + (never.size() == 1 ? " stays" : " stay") +
-                           " quiet: too little opens there.";
-    }
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    return text;
+        text += " " + say(too_soon.size() == 1 ? "story.course.joints.too_soon_one"
+                                               : "story.course.joints.too_soon_many",
+                          {{"joints", listed(too_soon)}, {"wait", told_wait(laws.pop_again_s)}});
+    if (never.empty()) return text;
+    if (popped.empty() && too_soon.empty() && manoeuvre_of(course.regimen).rise_s >= 1)
+        return text + " " + say("story.course.joints.slow");
+    return text + " " +
+           say(never.size() == 1 ? "story.course.joints.quiet_one" : "story.course.joints.quiet_many",
+               {{"joints", listed(never)}});
 }
 
 std::string wear(const Course& course, double time_s, std::size_t segment) {
-    const std::string name = segment_name(segment), what(told_manoeuvre(course.regimen));
+    const std::string name = segment_name(segment);
     const Laxity laxity = laxity_at(course, time_s, segment);
     const auto hurt = std::ranges::find_if(course.happenings, [&](const Happening& happening) {
         return happening.id == "hurt" && happening.segment == segment && happening.time_s <= time_s;
     });
     std::string text;
-    if (laxity.now < noticeable_laxity)
-        text = name + " turns no farther under the same effort than on the first day.";
-    else
-        text = "The same effort now turns " + name + " " + percent(laxity.now) +
-               " farther than on the first day.";
-    if (laxity.now >= noticeable_laxity) {
+    if (laxity.now < noticeable_laxity) {
+        text = say("story.course.wear.same", {{"segment", name}});
+    } else {
+        text = say("story.course.wear.farther", {{"segment", name}, {"percent", percent(laxity.now)}}) + " ";
         const double today = laxity.now - laxity.lasting;
         if (laxity.lasting < noticeable_laxity)
-            text += " A night's rest takes that back.";
+            text += say("story.course.wear.night");
         else if (today > noticeable_laxity)
-            text += " " + percent(today) + " of it came today and creeps back in a day or two.";
+            text += say("story.course.wear.today", {{"percent", percent(today)}});
         else
-            text += " A night's rest did not take that back.";
+            text += say("story.course.wear.stays");
     }
-    if (hurt != course.happenings.end())
-        text +=
-            " On day " + std::to_string(1 + int(hurt->time_s / day_s)) +
-            " one of its ligaments was stretched past the threshold: its first, soft part is longer for good "
-            "in this model.";
-    else
-        text += " No ligament of it has passed the threshold of lasting stretch.";
-    return text;
+    if (hurt == course.happenings.end()) return text + " " + say("story.course.wear.whole");
+    return text + " " +
+           say("story.course.wear.hurt", {{"day", std::to_string(1 + int(hurt->time_s / day_s))}});
 }
 
 std::string mobility(const Moment& moment, std::size_t segment) {
-    if (moment.segment[segment].hypermobile)
-        return segment_name(segment) + " now moves beyond limits that surgeons use on films. They are "
-                                       "conventions; moving far is not the "
-                                       "same as being ill.";
-    return segment_name(segment) + " stays within the limits that surgeons use on films.";
+    return say(moment.segment[segment].hypermobile ? "story.course.mobility.beyond"
+                                                   : "story.course.mobility.within",
+               {{"segment", segment_name(segment)}});
 }
 
 } // namespace
@@ -192,12 +201,19 @@ std::vector<std::size_t> fellows_of(const Course& course, std::size_t segment) {
     return all;
 }
 
-std::string_view told_makeup(const Regimen& regimen, std::size_t segment) {
+Build build_of(const Regimen& regimen, std::size_t segment) {
     const auto own = regimen.makeup.find(segment);
-    if (own == regimen.makeup.end()) return "";
+    if (own == regimen.makeup.end()) return Build::healthy;
     const Makeup& made = own->second;
-    if (made.resistance > 1) return "stiff";
-    return made.resistance < 1 || made.neutral_zone > 1 || made.toe > 1 ? "loose" : "";
+    if (made.resistance > 1) return Build::stiff;
+    return made.resistance < 1 || made.neutral_zone > 1 || made.toe > 1 ? Build::loose : Build::healthy;
+}
+
+std::string_view told_makeup(const Regimen& regimen, std::size_t segment) {
+    const Build build = build_of(regimen, segment);
+    return build == Build::stiff   ? say("story.course.build.stiff")
+           : build == Build::loose ? say("story.course.build.loose")
+                                   : "";
 }
 
 std::size_t most_moved(const Course& course, const Moment& moment) {
@@ -225,11 +241,11 @@ std::vector<LigamentNow> ligaments_at(const Course& course, const Moment& moment
         const auto strand = std::ranges::find(strands, ligament.structure, &mechanics::Strand::structure);
         if (strand == strands.end()) continue;
         const auto kind = static_cast<std::size_t>(ligament.kind);
-        std::string name(mechanics::ligament_names[kind]);
-        std::ranges::replace(name, '_', ' ');
+        std::string name = say("story.course.ligament." + std::string(mechanics::ligament_names[kind]));
         for (const char* side : {"left", "right"})
-            if (ligament.structure.ends_with(std::string(".") + side)) name += std::string(", ") + side;
-        all.push_back({.name = capital(name),
+            if (ligament.structure.ends_with(std::string(".") + side))
+                name = say("structures.side." + std::string(side), {{"name", name}});
+        all.push_back({.name = name,
                        .strain = moment.strain[i],
                        .failure_strain = strand->failure_strain,
                        .onset = strand->failure_strain * law.onset[kind]});
@@ -274,11 +290,9 @@ CourseStory story_at(const Course& course, double time_s, std::size_t segment, c
             .mobility = mobility(moment, segment)};
 }
 
-std::string_view told_manoeuvre(const Regimen& regimen) {
-    const Manoeuvre& how = manoeuvre_of(regimen);
-    if (how.target) return "thrust";
-    if (how.rise_s >= 1) return "stretch";
-    return main_plane(how) == Plane::rotation ? "twist" : "bend";
+std::string told(const Happening& happening) {
+    const std::string key = happening.id + (happening.side.empty() ? "" : "_" + happening.side);
+    return say("story.course.happening." + key, {{"segment", segment_name(happening.segment)}});
 }
 
 std::string told_wait(double s) {
@@ -289,7 +303,7 @@ std::string told_wait(double s) {
         return minutes % 60 == 0 || s > 10 * hour_s ? hours
                                                     : hours + " " + std::to_string(minutes % 60) + " min";
     }
-    return std::to_string(std::lround(s / day_s)) + " days";
+    return say("story.days", {{"count", std::to_string(std::lround(s / day_s))}});
 }
 
 } // namespace spinescope::timeline

@@ -14,7 +14,10 @@ namespace spinescope::timeline {
 /// Those of them beside a segment, itself included: of its own region.
 [[nodiscard]] std::vector<std::size_t> fellows_of(const Course& course, std::size_t segment);
 
-/// "loose", "stiff", or nothing for a segment that starts like a healthy one.
+/// How a segment is before anything is done.
+enum class Build { healthy, loose, stiff };
+[[nodiscard]] Build build_of(const Regimen& regimen, std::size_t segment);
+/// "loose", "stiff", or nothing for a healthy one, in the language in use.
 [[nodiscard]] std::string_view told_makeup(const Regimen& regimen, std::size_t segment);
 
 /// The segment that turns most, and the one that turns least, of a region at a moment.
@@ -23,7 +26,7 @@ namespace spinescope::timeline {
 
 /// One ligament of a segment at a moment.
 struct LigamentNow {
-    std::string name; ///< "capsule, right"
+    std::string name; ///< "Capsule, right"
     double strain = 0;
     double failure_strain = 0;
     double onset = 0; ///< strain from which it is lengthened for good
@@ -56,8 +59,6 @@ struct CourseStory {
 [[nodiscard]] CourseStory story_at(const Course& course, double time_s, std::size_t segment,
                                    const WearLaws& laws);
 
-/// What a manoeuvre is called in a sentence: "twist", "stretch", "thrust".
-[[nodiscard]] std::string_view told_manoeuvre(const Regimen& regimen);
 /// "42 min", "3 h 20 min", "2 days".
 [[nodiscard]] std::string told_wait(double s);
 

@@ -1,5 +1,8 @@
 #include "timeline/events.hpp"
 
+#include "language/language.hpp"
+#include "timeline/why.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,29 +18,37 @@ constexpr double cavitation_s = 0.02;
 
 } // namespace
 
+std::string told(const Event& event) {
+    constexpr std::string_view of_joint = "pop.";
+    if (event.id.starts_with(of_joint))
+        return language::say("story.event.pop", {{"joint", told_joint(event.id.substr(of_joint.size()))}});
+    return language::say("story.event." + event.id);
+}
+
 std::vector<Chapter> chapters_of(const Trace& trace, const cavitation::PullCourse& pull) {
     std::vector<Chapter> chapters;
     const double end = trace.samples.back().time_s;
     double begin = trace.samples.front().time_s;
-    const auto add = [&](const char* id, const char* title, double until, double width) {
+    const auto add = [&](const char* id, double until, double width) {
         until = std::min(until, end);
         if (until <= begin) return;
-        chapters.push_back({id, title, begin, until, width});
+        chapters.push_back({id, language::Text::of(std::string("story.chapter.") + id), begin, until, width});
         begin = until;
     };
     if (trace.outcome.time_of_pop_s) {
         const double pop = *trace.outcome.time_of_pop_s;
-        add("preload", "Preload", std::min(pull.thrust, pop), 0.15);
-        add("thrust", "Thrust", pop, 0.15);
-        add("cavitation", "Cavitation", pop + cavitation_s, 0.30);
-        add("settling", "Settling", pull.released, 0.18);
-        add("refractory", "Refractory period", end, 0.22);
+        add("preload", std::min(pull.thrust, pop), 0.15);
+        add("thrust", pop, 0.15);
+        add("cavitation", pop + cavitation_s, 0.30);
+        add("settling", pull.released, 0.18);
+        add("refractory", end, 0.22);
     } else {
-        add("preload", "Preload", pull.thrust, 0.2);
-        add("thrust", "Thrust", pull.peak, 0.2);
-        add("opening", "Opening", pull.held, 0.15);
-        add("settling", "Settling", pull.released, 0.2);
-        add("refractory", "Rest", end, 0.25);
+        add("preload", pull.thrust, 0.2);
+        add("thrust", pull.peak, 0.2);
+        add("opening", pull.held, 0.15);
+        add("settling", pull.released, 0.2);
+        add("refractory", end, 0.25);
+        chapters.back().title = language::Text::of("story.chapter.rest");
     }
     chapters.back().end_s = end;
     double total = 0;
@@ -49,43 +60,43 @@ std::vector<Chapter> chapters_of(const Trace& trace, const cavitation::PullCours
 std::vector<Event> events_of(const Trace& trace, const cavitation::PullCourse& pull,
                              const std::vector<Instant>& instants) {
     std::vector<Event> events;
-    const auto add = [&](const char* id, const char* name, double time_s) {
-        if (time_s <= trace.samples.back().time_s) events.push_back({id, name, time_s});
+    const auto add = [&](const char* id, double time_s) {
+        if (time_s <= trace.samples.back().time_s) events.push_back({id, time_s});
     };
-    add("first-touch", "First touch", 0);
-    add("preload", "Preload", pull.preloaded);
-    add("thrust", "The thrust begins", pull.thrust);
+    add("first-touch", 0);
+    add("preload", pull.preloaded);
+    add("thrust", pull.thrust);
     for (const Instant& instant : instants) switch (instant.kind) {
         case Instant::Kind::film_yields:
-            add("film-yields", "The film yields", instant.time_s);
+            add("film-yields", instant.time_s);
             break;
         case Instant::Kind::snap:
-            add("snap", "The gap has sprung open", instant.time_s);
+            add("snap", instant.time_s);
             break;
         case Instant::Kind::nucleation:
-            add("nucleation", "A nucleus gives way", instant.time_s);
+            add("nucleation", instant.time_s);
             break;
         case Instant::Kind::flat_cavity:
-            add("cavity", "The bubble spans the gap", instant.time_s);
+            add("cavity", instant.time_s);
             break;
         case Instant::Kind::gas_at_rest:
-            add("bubbles", "Bubbles remain", instant.time_s);
+            add("bubbles", instant.time_s);
             break;
         case Instant::Kind::old_gas_opens:
-            add("old-gas", "Old gas expands", instant.time_s);
+            add("old-gas", instant.time_s);
             break;
         case Instant::Kind::gas_gone:
-            add("gas-gone", "Gas gone", instant.time_s);
+            add("gas-gone", instant.time_s);
             break;
         }
-    add("let-go", "Letting go", pull.let_go);
-    add("rest", "At rest", pull.released);
+    add("let-go", pull.let_go);
+    add("rest", pull.released);
     if (trace.outcome.popped) {
         const auto loudest = std::ranges::max_element(
             trace.samples, {}, [](const Sample& sample) { return std::abs(sample.sound_Pa); });
-        add("sound", "The crack", loudest->time_s);
+        add("sound", loudest->time_s);
     }
-    if (trace.outcome.ready_s) add("ready", "Ready again", *trace.outcome.ready_s);
+    if (trace.outcome.ready_s) add("ready", *trace.outcome.ready_s);
     std::ranges::stable_sort(events, {}, &Event::time_s);
     return events;
 }

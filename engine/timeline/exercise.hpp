@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/text.hpp"
 #include "mechanics/segment_motion.hpp"
 
 #include <optional>
@@ -57,7 +58,7 @@ struct Stance {
 
 /// One posture that an exercise passes through: reached in move_s, kept for hold_s.
 struct KeyPosture {
-    std::string words; ///< "Breathe out and round the back"
+    language::Text words; ///< "Breathe out and round the back"
     Breath breath = Breath::easy;
     double move_s = 1;
     double hold_s = 0;
@@ -76,9 +77,11 @@ struct Quoted {
 
 /// A safer thing to do: assets/exercises/NAME.json.
 struct Exercise {
-    std::string name, title, gist, why;
-    std::vector<std::string> how; ///< steps
-    std::string dose, dose_source, stop;
+    std::string name;
+    language::Text title, gist, why;
+    std::vector<language::Text> how; ///< steps
+    language::Text dose, stop;
+    std::string dose_source; ///< key in assets/sources.json
     Position position = Position::lying;
     bool warm_pack = false; ///< lies under the lower back
     int repetitions = 0;    ///< in one go; 0: as long as it lasts

@@ -4,6 +4,8 @@
 #include "files/json.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
+#include "language/language.hpp"
+#include "language/text_in_file.hpp"
 #include "timeline/exercise.hpp"
 
 #include <algorithm>
@@ -84,14 +86,16 @@ std::size_t one_of(const std::array<std::string_view, count>& words, const std::
     return static_cast<std::size_t>(found - words.begin());
 }
 
-KeyPosture posture_of(const Json& object, const std::string& where) {
+/// `words` are told where it says none itself.
+KeyPosture posture_of(const Json& object, const language::Text& words, const std::string& where) {
     if (!object.is_object()) throw Failure(where, "is not an object", "write { ... }");
     files::check_keys(object,
                       {"words", "breath", "move_s", "hold_s", "cervical", "thoracic", "lumbar", "trunk",
                        "right_leg", "left_leg", "legs", "right_arm", "left_arm", "arms"},
                       where);
     KeyPosture posture;
-    posture.words = text_in(object, "words", where);
+    posture.words = words;
+    if (object.contains("words") || words.empty()) posture.words = text_in(object, "words", where);
     if (object.contains("breath"))
         posture.breath =
             static_cast<Breath>(one_of(breath_words, text_in(object, "breath", where), where + ": breath"));
@@ -140,13 +144,21 @@ std::optional<Quoted> quoted_in(const Json& file, const char* key, const std::st
     return quoted;
 }
 
-std::vector<KeyPosture> postures_in(const Json& file, const std::string& where) {
+/// What the language has to say of a posture: those beyond its list are told like the last.
+language::Text words_of_posture(const std::string& words, std::size_t i) {
+    const auto key = [&](std::size_t at) { return words + ".postures." + std::to_string(at); };
+    while (i > 0 && !language::has(key(i))) --i;
+    return language::has(key(i)) ? language::Text::of(key(i)) : language::Text();
+}
+
+std::vector<KeyPosture> postures_in(const Json& file, const std::string& words, const std::string& where) {
     const auto list = file.find("postures");
     if (list == file.end() || !list->is_array() || list->empty() || list->size() > 32)
         throw Failure(where + ": postures", "is not a list of 1 to 32 postures", "write [ { ... } ]");
     std::vector<KeyPosture> postures;
     for (std::size_t i = 0; i < list->size(); ++i)
-        postures.push_back(posture_of((*list)[i], where + ": postures " + std::to_string(i + 1)));
+        postures.push_back(posture_of((*list)[i], words_of_posture(words, i),
+                                      where + ": postures " + std::to_string(i + 1)));
     const auto other_side = file.find("then_mirrored");
     if (other_side == file.end()) return postures;
     if (!other_side->is_boolean())
@@ -155,18 +167,6 @@ std::vector<KeyPosture> postures_in(const Json& file, const std::string& where) 
         for (std::size_t i = 0, count = postures.size(); i < count; ++i)
             postures.push_back(mirrored(postures[i]));
     return postures;
-}
-
-std::vector<std::string> texts_in(const Json& file, const char* key, const std::string& where) {
-    const auto list = file.find(key);
-    if (list == file.end() || !list->is_array())
-        throw Failure(where + ": " + key, "is not a list of texts", "write [\"...\"]");
-    std::vector<std::string> texts;
-    for (const Json& text : *list) {
-        if (!text.is_string()) throw Failure(where + ": " + key, "is not a list of texts", "write [\"...\"]");
-        texts.push_back(text.get<std::string>());
-    }
-    return texts;
 }
 
 } // namespace
@@ -178,15 +178,16 @@ Exercise parse_exercise(std::string_view text, const std::string& name, const st
                        "repetitions", "postures", "then_mirrored", "compression_N", "guarding_left",
                        "viscous_time_left"},
                       where);
+    const std::string words = "exercises." + name;
     Exercise exercise;
     exercise.name = name;
-    exercise.title = text_in(file, "title", where);
-    exercise.gist = text_in(file, "gist", where);
-    exercise.why = text_in(file, "why", where);
-    exercise.how = texts_in(file, "how", where);
-    exercise.dose = text_in(file, "dose", where);
+    exercise.title = language::text_in(file, "title", words, where);
+    exercise.gist = language::text_in(file, "gist", words, where);
+    exercise.why = language::text_in(file, "why", words, where);
+    exercise.how = language::texts_in(file, "how", words, where);
+    exercise.dose = language::text_in(file, "dose", words, where);
     exercise.dose_source = text_in(file, "dose_source", where);
-    exercise.stop = text_in(file, "stop", where);
+    exercise.stop = language::text_in(file, "stop", words, where);
     exercise.position =
         static_cast<Position>(one_of(position_words, text_in(file, "position", where), where + ": position"));
     if (const auto pack = file.find("warm_pack"); pack != file.end()) {
@@ -198,7 +199,7 @@ Exercise parse_exercise(std::string_view text, const std::string& name, const st
     if (repetitions != std::floor(repetitions))
         throw Failure(where + ": repetitions", "is no whole number", "write 8");
     exercise.repetitions = static_cast<int>(repetitions);
-    exercise.postures = postures_in(file, where);
+    exercise.postures = postures_in(file, words, where);
     exercise.compression = quoted_in(file, "compression_N", where, 10000);
     exercise.guarding_left = quoted_in(file, "guarding_left", where, 1);
     exercise.viscous_time_left = quoted_in(file, "viscous_time_left", where, 1);
@@ -208,11 +209,14 @@ Exercise parse_exercise(std::string_view text, const std::string& name, const st
 std::vector<std::string> exercise_names() {
     const std::string where = "exercises/safer.json";
     const Json file = files::parsed_object(files::read_whole(files::asset(where)), where);
-    return texts_in(file, "order", where);
+    const auto order = file.find("order");
+    if (order == file.end() || !order->is_array() || !std::ranges::all_of(*order, &Json::is_string))
+        throw Failure(where + ": order", "is not a list of names", "write [\"...\"]");
+    return order->get<std::vector<std::string>>();
 }
 
 Exercise load_exercise(std::string_view name) {
-    if (name.ends_with(".json") || name.find('/') != std::string_view::npos) {
+    if (files::names_file(name)) {
         const std::filesystem::path file(name);
         return parse_exercise(files::read_whole(file), file.stem().string(), std::string(name));
     }

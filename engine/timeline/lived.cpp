@@ -61,9 +61,9 @@ class Firsts {
 public:
     explicit Firsts(Course& course) : course_(course) {}
 
-    void note(const char* id, const std::string& name, std::size_t segment, double time_s) {
-        if (known_.emplace(id, segment, name).second)
-            course_.happenings.push_back({id, name, time_s, segment});
+    void note(const char* id, std::size_t segment, double time_s, const char* side = "") {
+        if (known_.emplace(id, segment, side).second)
+            course_.happenings.push_back({id, time_s, segment, side});
     }
 
 private:
@@ -104,9 +104,7 @@ void judge(Course& course, const SpineModel& model, const std::vector<std::size_
         }
         for (const std::size_t i : moved) {
             course.moments[m].segment[i].hypermobile = found[i].beyond;
-            if (found[i].beyond)
-                firsts.note("hypermobile", model[i].name + " moves more than published limits", i,
-                            course.moments[m].time_s);
+            if (found[i].beyond) firsts.note("hypermobile", i, course.moments[m].time_s);
         }
     }
 }
@@ -159,14 +157,12 @@ Course lived(const SpineModel& model, const Regimen& regimen) {
         moment.strain.reserve(course.ligaments.size());
         for (const std::size_t i : moved) {
             const SegmentRecord& record = records[i][m];
-            const std::string& name = model[i].name;
             moment.segment[i] = state_of(record, model[i]);
             if (moment.loaded) moment.motions[i] = record.motion;
             moment.strain.insert(moment.strain.end(), record.strain.begin(), record.strain.end());
-            if (record.popped_left) firsts.note("popped", name + " left pops", i, moment.time_s);
-            if (record.popped_right) firsts.note("popped", name + " right pops", i, moment.time_s);
-            if (hurt(model[i], at_first[i], record.condition))
-                firsts.note("hurt", name + " stretched past its threshold", i, moment.time_s);
+            if (record.popped_left) firsts.note("popped", i, moment.time_s, "left");
+            if (record.popped_right) firsts.note("popped", i, moment.time_s, "right");
+            if (hurt(model[i], at_first[i], record.condition)) firsts.note("hurt", i, moment.time_s);
         }
         share_out(moment, m, records);
     }

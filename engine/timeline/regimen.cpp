@@ -91,16 +91,11 @@ Phase* last_rest(Regimen& regimen) {
 std::pair<std::size_t, const MakeupKey*> makeup_of(std::string_view key) {
     const std::size_t dot = key.find('.');
     if (dot == std::string_view::npos) return {};
-    const std::string segment(key.substr(0, dot));
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < mechanics::segments; ++i) names.push_back(mechanics::segment_name(i));
-    const auto found = std::ranges::find(names, segment);
-    if (found == names.end())
-        throw Failure(files::shown(segment), "is no segment", files::suggestion(segment, names));
+    const std::size_t segment = mechanics::segment_named(key.substr(0, dot));
     const std::string word(key.substr(dot + 1));
     std::vector<std::string> words;
     for (const MakeupKey& known : makeup_keys) {
-        if (known.told.key == word) return {std::size_t(found - names.begin()), &known};
+        if (known.told.key == word) return {segment, &known};
         words.emplace_back(known.told.key);
     }
     throw Failure(files::shown(std::string(key)), "is nothing that a segment has",

@@ -49,8 +49,8 @@ struct Makeup {
 /// Something done to a spine day after day: assets/regimens/NAME.json, or a file of the user's.
 struct Regimen {
     std::string name;                     ///< "self-twist"
-    std::string title;                    ///< "Self-twist"
-    std::string summary;                  ///< one sentence
+    language::Text title;                 ///< "Self-twist"
+    language::Text summary;               ///< one sentence
     std::vector<Phase> phases;            ///< one after the other
     std::map<std::size_t, Makeup> makeup; ///< of segments that are not healthy, by their place
     double guarding = 0;                  ///< muscles on guard, 0 to 1

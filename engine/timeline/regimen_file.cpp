@@ -1,13 +1,16 @@
 // Regimens as files (assets/regimens/README.md):
 //
-//   { "title": "...", "summary": "one sentence", "region": "lumbar",
+//   { "region": "lumbar",
 //     "parameters": { "repetitions": 20, "days": 30, "rotation_percent": 130, ... },
 //     "target": "L4-L5", "segments": { "L4-L5": { "resistance": 0.5 }, ... } }
+//
+// Title and summary stand in the file of a person's own, in assets/languages/ for those of the installation.
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/json.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
+#include "language/text_in_file.hpp"
 #include "timeline/regimen.hpp"
 
 #include <algorithm>
@@ -19,13 +22,12 @@ namespace {
 
 using files::Json;
 
-std::size_t segment_named(const std::string& name, const std::string& where) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < mechanics::segments; ++i) names.push_back(mechanics::segment_name(i));
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end())
-        throw Failure(where, files::shown(name) + " is no segment", files::suggestion(name, names));
-    return std::size_t(found - names.begin());
+std::size_t segment_in(const std::string& name, const std::string& where) {
+    try {
+        return mechanics::segment_named(name);
+    } catch (const Failure& failure) {
+        throw Failure(where, "names no segment", failure.what());
+    }
 }
 
 /// Every number of an object, each set under `prefix` + its key.
@@ -47,9 +49,10 @@ void set_all(Regimen& regimen, const Json& object, const std::string& prefix, co
 Regimen parse_regimen(std::string_view text, const std::string& name, const std::string& where) {
     const Json file = files::parsed_object(text, where);
     files::check_keys(file, {"title", "summary", "region", "parameters", "target", "segments"}, where);
+    const std::string words = "regimens." + name;
     Regimen regimen{.name = name,
-                    .title = files::text_in(file, "title", where),
-                    .summary = files::text_in(file, "summary", where)};
+                    .title = language::text_in(file, "title", words, where),
+                    .summary = language::text_in(file, "summary", words, where)};
     Phase phase;
     try {
         phase.manoeuvre.region = mechanics::region_named(files::text_in(file, "region", where));
@@ -57,7 +60,7 @@ Regimen parse_regimen(std::string_view text, const std::string& name, const std:
         throw Failure(where + ": region", "is not known", failure.what());
     }
     if (file.contains("target"))
-        phase.manoeuvre.target = segment_named(files::text_in(file, "target", where), where + ": target");
+        phase.manoeuvre.target = segment_in(files::text_in(file, "target", where), where + ": target");
     regimen.phases.push_back(phase);
     if (const auto parameters = file.find("parameters"); parameters != file.end())
         set_all(regimen, *parameters, "", where + ": parameters");
@@ -66,26 +69,21 @@ Regimen parse_regimen(std::string_view text, const std::string& name, const std:
             throw Failure(where + ": segments", "is not an object",
                           "write {\"L4-L5\": {\"resistance\": 0.5}}");
         for (const auto& [segment, values] : own->items()) {
-            static_cast<void>(segment_named(segment, where + ": segments"));
-            set_all(regimen, values, segment + ".", where + ": segments: " + segment);
+            static_cast<void>(segment_in(segment, where + ": segments"));
+            std::string prefix = segment;
+            set_all(regimen, values, prefix.append("."),
+                    std::string(where).append(": segments: ").append(segment));
         }
     }
     return regimen;
 }
 
 std::vector<std::string> regimen_names() {
-    namespace fs = std::filesystem;
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry(files::asset("regimens"), error), end; !error && entry != end;
-         entry.increment(error))
-        if (entry->path().extension() == ".json") names.push_back(entry->path().stem().string());
-    std::ranges::sort(names);
-    return names;
+    return files::json_names("regimens");
 }
 
 bool names_regimen(std::string_view words) {
-    if (!words.ends_with(".json") && words.find('/') == std::string_view::npos) {
+    if (!files::names_file(words)) {
         const std::vector<std::string> names = regimen_names();
         return std::ranges::find(names, words) != names.end();
     }
@@ -97,7 +95,7 @@ bool names_regimen(std::string_view words) {
 }
 
 Regimen load_regimen(std::string_view name) {
-    if (name.ends_with(".json") || name.find('/') != std::string_view::npos) {
+    if (files::names_file(name)) {
         const std::filesystem::path file(name);
         return parse_regimen(files::read_whole(file), file.stem().string(), std::string(name));
     }

@@ -1,4 +1,5 @@
 #include "timeline/scenario.hpp"
+#include "timeline/why.hpp"
 
 #include <array>
 #include <cmath>
@@ -39,12 +40,12 @@ std::string json(const Trace& trace) {
     };
     nlohmann::ordered_json report;
     report["scenario"] = trace.scenario;
-    report["title"] = trace.title;
+    report["title"] = trace.title.str();
     report["joint"] = trace.joint;
     report["popped"] = outcome.popped;
     report["reason"] = word(outcome.reason);
-    report["why"] = outcome.why;
-    report["why_source"] = outcome.why_source;
+    report["why"] = why(trace);
+    report["why_source"] = why_source(trace);
     report["time_of_pop_s"] = optional(outcome.time_of_pop_s);
     report["peak_tension_kPa"] = rounded(outcome.peak_tension_kPa);
     report["threshold_kPa"] = rounded(outcome.threshold_kPa);
@@ -55,7 +56,7 @@ std::string json(const Trace& trace) {
     report["gas_gone_s"] = optional(outcome.gas_gone_s);
     report["ready_again_s"] = optional(outcome.ready_s);
     for (const Event& event : trace.events)
-        report["events"].push_back({{"id", event.id}, {"name", event.name}, {"time_s", event.time_s}});
+        report["events"].push_back({{"id", event.id}, {"name", told(event)}, {"time_s", event.time_s}});
     if (!trace.neighbours.empty()) {
         const auto joint = [&](const Trace& of) {
             return nlohmann::ordered_json{{"joint", of.joint},
@@ -67,7 +68,7 @@ std::string json(const Trace& trace) {
                                           {"area_mm2", rounded(of.parameters.area * 1e6)},
                                           {"film_um", rounded(of.parameters.film * 1e6)},
                                           {"peak_tension_kPa", rounded(of.outcome.peak_tension_kPa)},
-                                          {"why", of.outcome.why}};
+                                          {"why", why(of)}};
         };
         report["joints"].push_back(joint(trace));
         for (const Trace& other : trace.neighbours) report["joints"].push_back(joint(other));

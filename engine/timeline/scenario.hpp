@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/text.hpp"
 #include "timeline/trace.hpp"
 
 #include <filesystem>
@@ -26,9 +27,9 @@ struct Thrust {
 /// parameters only.
 struct Scenario {
     std::string name;
-    std::string title;
-    std::string summary; ///< one sentence
-    std::string joint;   ///< "facet.L4-L5.right": the one that is meant
+    language::Text title;
+    language::Text summary; ///< one sentence
+    std::string joint;      ///< "facet.L4-L5.right": the one that is meant
     Settings parameters;
     std::optional<Thrust> thrust; ///< empty: a pull on that joint alone, along its normal
 };

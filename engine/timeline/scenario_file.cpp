@@ -1,15 +1,16 @@
 // Scenarios as files (assets/scenarios/README.md):
 //
-//   { "title": "...", "summary": "one sentence", "joint": "facet.L4-L5.right",
-//     "parameters": { "film_um": 2, ... },
+//   { "joint": "facet.L4-L5.right", "parameters": { "film_um": 2, ... },
 //     "thrust": { "aim_mm": 0, "joints": { "facet.L3-L4.right": { "film_um": 3 }, ... } } }
 //
+// Title and summary stand in the file of a person's own, in assets/languages/ for those of the installation.
 // Every parameter that is not given keeps its default (cavitation/parameters.cpp).
 #include "files/failure.hpp"
 #include "files/installation.hpp"
 #include "files/json.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
+#include "language/text_in_file.hpp"
 #include "timeline/joint_figures.hpp"
 #include "timeline/regimen.hpp"
 #include "timeline/scenario.hpp"
@@ -84,9 +85,10 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
     const Json file = files::parsed_object(text, where);
     files::check_keys(file, {"title", "summary", "joint", "parameters", "thrust"}, where);
 
+    const std::string words = "scenarios." + name;
     Scenario scenario{.name = name,
-                      .title = text_in(file, "title", where),
-                      .summary = text_in(file, "summary", where),
+                      .title = language::text_in(file, "title", words, where),
+                      .summary = language::text_in(file, "summary", words, where),
                       .joint = joint_of(text_in(file, "joint", where), where + ": joint"),
                       .parameters = {},
                       .thrust = {}};
@@ -98,18 +100,11 @@ Scenario parse_scenario(std::string_view text, const std::string& name, const st
 }
 
 std::vector<std::string> scenario_names() {
-    namespace fs = std::filesystem;
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry(files::asset("scenarios"), error), end; !error && entry != end;
-         entry.increment(error))
-        if (entry->path().extension() == ".json") names.push_back(entry->path().stem().string());
-    std::ranges::sort(names);
-    return names;
+    return files::json_names("scenarios");
 }
 
 Scenario load_scenario(std::string_view name) {
-    if (name.ends_with(".json") || name.find('/') != std::string_view::npos) {
+    if (files::names_file(name)) {
         const std::filesystem::path file(name);
         return parse_scenario(files::read_whole(file), file.stem().string(), std::string(name));
     }

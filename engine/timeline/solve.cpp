@@ -5,7 +5,6 @@
 #include "timeline/events.hpp"
 #include "timeline/reason.hpp"
 #include "timeline/scenario.hpp"
-#include "timeline/why.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -81,8 +80,7 @@ Trace solve_joint(const Scenario& scenario, const JointPull& under) {
 void name_pops(Trace& trace) {
     for (const Trace& other : trace.neighbours)
         if (other.outcome.time_of_pop_s)
-            trace.events.push_back(
-                {"pop." + other.joint, told_joint(other.joint) + " pops", *other.outcome.time_of_pop_s});
+            trace.events.push_back({"pop." + other.joint, *other.outcome.time_of_pop_s});
     std::ranges::stable_sort(trace.events, {}, &Event::time_s);
 }
 
@@ -97,12 +95,6 @@ Trace solve(const Scenario& scenario) {
     trace.neighbours.assign(std::make_move_iterator(traces.begin() + 1),
                             std::make_move_iterator(traces.end()));
     name_pops(trace);
-    const auto explain = [](Trace& of) {
-        of.outcome.why = why(of);
-        of.outcome.why_source = why_source(of);
-    };
-    explain(trace);
-    std::ranges::for_each(trace.neighbours, explain);
     return trace;
 }
 

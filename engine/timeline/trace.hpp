@@ -2,6 +2,7 @@
 
 #include "cavitation/parameters.hpp"
 #include "cavitation/pop.hpp"
+#include "language/text.hpp"
 
 #include <optional>
 #include <string>
@@ -10,17 +11,18 @@
 
 namespace spinescope::timeline {
 
-/// An instant with a name: "nucleation", "snap", "gas gone".
+/// An instant with a name: "nucleation", "snap", "gas-gone"; "pop.JOINT" of another joint under the thrust.
 struct Event {
     std::string id;
-    std::string name;
     double time_s = 0;
 };
+/// "A nucleus gives way", "L4-L5 right pops": in the language in use.
+[[nodiscard]] std::string told(const Event& event);
 
 /// A stretch of the ruler with a scale of its own, so that 5 ms and an hour are both easy to grab.
 struct Chapter {
-    std::string id;    ///< preload, thrust, cavitation, settling, refractory
-    std::string title; ///< "Cavitation"
+    std::string id;       ///< preload, thrust, cavitation, settling, refractory
+    language::Text title; ///< "Cavitation"
     double begin_s = 0;
     double end_s = 0;
     double width = 0; ///< share of the ruler, all together 1
@@ -44,8 +46,6 @@ enum class Reason {
 struct Outcome {
     bool popped = false;
     Reason reason = Reason::weak;
-    std::string why;        ///< plain sentences made from the trace's own numbers
-    std::string why_source; ///< who found it, what of it is an estimate and what is argued
     std::optional<double> time_of_pop_s;
     double peak_tension_kPa = 0;
     double peak_cavity_mm3 = 0;
@@ -60,7 +60,7 @@ struct Outcome {
 /// Everything one simulation said, sampled finely enough that any instant is a look-up.
 struct Trace {
     std::string scenario;                    ///< "healthy-pop"
-    std::string title;                       ///< "Healthy pop"
+    language::Text title;                    ///< "Healthy pop"
     std::string joint;                       ///< "facet.L4-L5.right"
     std::vector<cavitation::Sample> samples; ///< times strictly increasing
     std::vector<Event> events;               ///< in order of time

@@ -24,7 +24,7 @@ timeline::Trace between(cavitation::Sample from, cavitation::Sample to, bool bub
     from.time_s = 0;
     to.time_s = 1;
     trace.samples = {from, to};
-    if (bubbles) trace.events = {{.id = "bubbles", .name = "Bubbles remain", .time_s = 0}};
+    if (bubbles) trace.events = {{.id = "bubbles", .time_s = 0}};
     return trace;
 }
 

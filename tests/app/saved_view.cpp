@@ -1,7 +1,7 @@
 #include "app/saved_view.hpp"
 
 #include "files/failure.hpp"
-#include "program.hpp"
+#include "tests/program.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>

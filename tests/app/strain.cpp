@@ -67,7 +67,7 @@ TEST_CASE("A story says that a segment has become laxer when it has, and what a 
     course.moments[1].segment[l4_l5].laxity = 0.10F;
     CHECK_THAT(told(), Contains("did not take that back"));
     CHECK_THAT(told(), Contains("No ligament"));
-    course.happenings.push_back({"hurt", "", day_s, l4_l5});
+    course.happenings.push_back({"hurt", day_s, l4_l5});
     CHECK_THAT(told(), Contains("On day 2"));
     CHECK_THAT(timeline::story_at(course, 2 * day_s, l3_l4, laws).wear, Contains("no farther"));
     CHECK_THAT(timeline::story_at(course, 0, l4_l5, laws).wear, Contains("No ligament"));
@@ -170,8 +170,8 @@ TEST_CASE("Every piece of evidence says how firm it is and who found it, and wha
          {app::Firmness::measured, app::Firmness::inferred, app::Firmness::disputed, app::Firmness::unknown})
         CHECK(std::ranges::count(evidence.statements, firmness, &app::Statement::firmness) > 0);
     for (const app::Statement& statement : evidence.statements) {
-        INFO(statement.text);
-        CHECK(statement.text.ends_with("."));
+        INFO(statement.text.str());
+        CHECK(statement.text.str().ends_with("."));
         CHECK(statement.sources.empty() == (statement.firmness == app::Firmness::unknown));
     }
 }

@@ -58,7 +58,7 @@ TEST_CASE("Emergencies stand first, and the program says that it does not diagno
     REQUIRE(professional.groups.front().urgency == app::Urgency::emergency);
     REQUIRE_FALSE(professional.groups.front().in_short.empty());
     REQUIRE(std::ranges::is_sorted(professional.groups, {}, &app::WarningSigns::urgency));
-    REQUIRE(professional.disclaimer.find("does not diagnose") != std::string::npos);
+    REQUIRE(professional.disclaimer.str().find("does not diagnose") != std::string::npos);
     const auto told = [&](app::Urgency urgency, const std::string& word) {
         const auto group = std::ranges::find(professional.groups, urgency, &app::WarningSigns::urgency);
         return std::ranges::any_of(

@@ -4,6 +4,7 @@
 #include "app/sliders.hpp"
 #include "app/tracks.hpp"
 #include "cavitation/parameters.hpp"
+#include "language/language.hpp"
 #include "timeline/scenario.hpp"
 
 #include <catch2/catch.hpp>
@@ -141,6 +142,9 @@ TEST_CASE("A slider's place and value are inverse, and its ends are values the m
     CHECK(app::value_words(app::sliders()[0], 1440) == "a day or more");
     CHECK(app::value_words(app::sliders()[0], 10) == "10 min");
     CHECK(app::value_words(app::sliders()[1], 0.7) == "70 %");
+    for (const auto table : {app::sliders(), app::regimen_sliders()})
+        for (const app::Slider& slider : table)
+            CHECK(language::has("parameters." + std::string(slider.key) + ".meaning"));
 }
 
 TEST_CASE("Of many wishes the first and the newest are worked on, and nobody waits") {

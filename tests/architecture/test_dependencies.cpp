@@ -17,11 +17,12 @@ using Words = std::set<std::string>;
 
 const std::map<std::string, Words> may_include{
     {"files", {}},
+    {"language", {"files"}},
     {"anatomy", {"files"}},
     {"mechanics", {"files", "anatomy"}},
     {"cavitation", {"files", "anatomy"}},
-    {"timeline", {"files", "anatomy", "mechanics", "cavitation"}},
-    {"scene", {"files", "anatomy"}},
+    {"timeline", {"files", "language", "anatomy", "mechanics", "cavitation"}},
+    {"scene", {"files", "language", "anatomy"}},
     {"render", {"files", "anatomy", "scene"}},
     {"audio", {"files"}},
 };

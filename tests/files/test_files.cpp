@@ -1,4 +1,6 @@
+#include "files/citations.hpp"
 #include "files/failure.hpp"
+#include "files/installation.hpp"
 #include "files/nearest_word.hpp"
 #include "files/staged_file.hpp"
 
@@ -62,4 +64,15 @@ TEST_CASE("The nearest word is what was meant") {
     REQUIRE(files::nearest_word("xyzzy", words).empty());
     REQUIRE_THAT(files::suggestion("anatmy", words), Contains("did you mean 'anatomy'"));
     REQUIRE_THAT(files::suggestion("xyzzy", words), Contains("render") && Contains("export"));
+}
+
+TEST_CASE("A source is cited in a line and as in running text") {
+    const auto citations = files::Citations::load(files::asset("sources.json"));
+    CHECK(citations("kawchuk2015") == "Kawchuk GN et al. 2015, PLoS ONE 10:e0119470");
+    CHECK(citations.brief("kawchuk2015") == "Kawchuk et al. 2015");
+    CHECK(citations.brief("chandransuja2018") == "Chandran Suja & Barakat 2018");
+    CHECK(citations.brief("brodeur1995") == "Brodeur 1995");
+    CHECK(citations.brief("gray2016") == "Standring 2016");
+    CHECK(citations.brief("nice_ng59") == "National Institute for Health and Care Excellence");
+    CHECK_THROWS_WITH(citations.brief("nobody1900"), Catch::Contains("assets/sources.json"));
 }

@@ -48,13 +48,11 @@ TEST_CASE("a baked file comes back with its names, places, shapes and occlusion"
     const scene::Model made = test::two_solids();
     scene::export_file(made, both, folder.path / "spine.glb");
     files::write_whole(folder.path / "names.json", R"({
-        "groups": [{"id": "column", "english": "Vertebral column", "latin": "Columna vertebralis"},
-                   {"id": "lumbar", "parent": "column", "english": "Lumbar"}],
+        "groups": [{"id": "column", "latin": "Columna vertebralis"}, {"id": "lumbar", "parent": "column"}],
         "structures": [
-            {"id": "disc.L4-L5", "parent": "column", "layer": "disc", "english": "Disc L4-L5", "fma": "16036"},
+            {"id": "disc.L4-L5", "parent": "column", "layer": "disc", "fma": "16036"},
             {"id": "not-there-yet", "parent": "column", "layer": "nerve"},
-            {"id": "L4", "parent": "lumbar", "layer": "bone", "english": "Fourth lumbar vertebra",
-             "latin": "Vertebra lumbalis IV", "text": "Carries much."}]})");
+            {"id": "L4", "parent": "lumbar", "layer": "bone", "latin": "Vertebra lumbalis IV"}]})");
     const scene::Model read = scene::load_spine(folder.path / "spine.glb", folder.path / "names.json");
 
     REQUIRE(read.structures.size() == 2);
@@ -65,9 +63,9 @@ TEST_CASE("a baked file comes back with its names, places, shapes and occlusion"
     const scene::Structure& l4 = read.structures[*index];
     CHECK(l4.parent == "lumbar");
     CHECK(l4.layer == scene::Layer::bone);
-    CHECK(l4.description.english == "Fourth lumbar vertebra");
+    CHECK(l4.description.name == "Fourth lumbar vertebra (L4)");
     CHECK(l4.description.latin == "Vertebra lumbalis IV");
-    CHECK(l4.description.text == "Carries much.");
+    CHECK(l4.description.text.starts_with("A line between the tops of the hip bones"));
     REQUIRE(read.groups.size() == 2);
     CHECK(read.groups[1].parent == "column");
 
@@ -107,7 +105,7 @@ TEST_CASE("every format comes back the same size, in the same place, facing outw
             enclosed += volume(structure);
             CHECK(structure.mesh.normals.size() == structure.mesh.positions.size());
             CHECK_FALSE(structure.id.empty());
-            CHECK_FALSE(structure.description.english.empty());
+            CHECK_FALSE(structure.description.name.empty());
         }
         CHECK(enclosed == Approx(volume(made.structures[0]) + volume(made.structures[1])).epsilon(1e-3));
     }
@@ -201,13 +199,13 @@ TEST_CASE("a name file that is missing or malformed is a failure that names it")
                              R"({"groups": [{"id": "a"}, {"id": "a"}], "structures": []})",
                              R"({"groups": [], "structures": [{"id": "L4", "parent": "lost"}]})",
                              R"({"groups": [], "structures": [{"id": "L4", "layer": "jelly"}]})",
-                             R"({"groups": [], "structures": [{"id": "L4", "english": 4}]})"}) {
+                             R"({"groups": [], "structures": [{"id": "L4", "latin": 4}]})"}) {
         CAPTURE(text);
         CHECK_THROWS_WITH(load(text), Catch::Contains("names.json"));
     }
     const scene::Model plain = load(R"({"groups": [], "structures": []})");
     CHECK(plain.structures.size() == 2);
-    CHECK(plain.structures[0].description.english == plain.structures[0].id);
+    CHECK(plain.structures[0].description.name == plain.structures[0].id);
 }
 
 TEST_CASE("a file that is no mesh is a failure that names it") {

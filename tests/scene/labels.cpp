@@ -57,9 +57,9 @@ void check_sound(const std::vector<PlacedLabel>& labels, const LabelColumns& in)
 
 Model small_spine() {
     Model model;
-    model.groups = {{.id = "column", .description = {.english = "Column"}},
-                    {.id = "lumbar", .parent = "column", .description = {.english = "Lumbar vertebrae"}},
-                    {.id = "thoracic", .parent = "column", .description = {.english = "Thoracic vertebrae"}}};
+    model.groups = {{.id = "column", .description = {.name = "Column"}},
+                    {.id = "lumbar", .parent = "column", .description = {.name = "Lumbar vertebrae"}},
+                    {.id = "thoracic", .parent = "column", .description = {.name = "Thoracic vertebrae"}}};
     for (int i = 1; i <= 12; ++i)
         model.structures.push_back({.id = "T" + std::to_string(i), .parent = "thoracic"});
     for (int i = 1; i <= 5; ++i)

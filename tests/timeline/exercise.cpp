@@ -202,7 +202,7 @@ TEST_CASE("An exercise's file is refused with the place and the nearest right wo
         REQUIRE(at != std::string::npos);
         text.replace(at, from.size(), to);
         try {
-            (void)parse_exercise(text, "mine", "mine.json");
+            (void)parse_exercise(text, "cat-cow", "mine.json");
             FAIL("was not refused: " << to);
         } catch (const Failure& failure) {
             INFO(failure.what());
@@ -222,7 +222,7 @@ TEST_CASE("An exercise's file is refused with the place and the nearest right wo
     // Beyond what the spine does: told by the posture.
     std::string far = good;
     far.replace(far.find("\"flexion_deg\": 32"), 17, "\"flexion_deg\": 88");
-    REQUIRE_THROWS_WITH(performed(model(), parse_exercise(far, "far", "far.json")),
+    REQUIRE_THROWS_WITH(performed(model(), parse_exercise(far, "cat-cow", "far.json")),
                         Catch::Contains("posture 2"));
 }
 
@@ -239,7 +239,7 @@ TEST_CASE("Damaged files of exercises are refused, never worse") {
                 text[at] = static_cast<char>(random() % 256);
         }
         try {
-            const Exercise exercise = parse_exercise(text, "damaged", "damaged.json");
+            const Exercise exercise = parse_exercise(text, "knee-to-chest", "damaged.json");
             REQUIRE(cycle_s(exercise) > 0);
         } catch (const Failure&) {
         }

@@ -1,6 +1,7 @@
 #include "files/failure.hpp"
 #include "timeline/joint_figures.hpp"
 #include "timeline/scenario.hpp"
+#include "timeline/why.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -122,12 +123,12 @@ TEST_CASE("One thrust over L3-S1: the upper side pops joint after joint, the low
     for (const Trace& other : trace.neighbours) {
         INFO(other.joint);
         CHECK(other.outcome.popped == (other.share > 0));
-        CHECK_FALSE(other.outcome.why.empty());
+        CHECK_FALSE(why(other).empty());
         CHECK(std::ranges::any_of(trace.events, [&](const Event& event) {
                   return event.id == "pop." + other.joint && event.time_s == other.outcome.time_of_pop_s;
               }) == other.outcome.popped);
     }
-    CHECK_THAT(trace.outcome.why, Catch::Contains("3 popped") && Catch::Contains("L4-L5 right first"));
+    CHECK_THAT(why(trace), Catch::Contains("3 popped") && Catch::Contains("L4-L5 right first"));
 }
 
 TEST_CASE("A thrust that lands elsewhere pops elsewhere") {
@@ -137,7 +138,7 @@ TEST_CASE("A thrust that lands elsewhere pops elsewhere") {
     const Trace low = solve(scenario);
     CHECK_FALSE(low.outcome.popped);
     CHECK(low.outcome.reason == Reason::weak);
-    CHECK_THAT(low.outcome.why, Catch::Contains("of the thrust opens this joint"));
+    CHECK_THAT(why(low), Catch::Contains("of the thrust opens this joint"));
     REQUIRE(pops(low).size() == 1);
     CHECK(pops(low).front().first == "facet.L5-S1.right");
 }

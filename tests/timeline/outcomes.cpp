@@ -116,11 +116,11 @@ TEST_CASE("The longer the rest, the less gas is left, until it pops again") {
 TEST_CASE("Every outcome and every instant is told in a few sentences with numbers and a source") {
     for (const auto& [name, reason] : outcomes) {
         const Trace trace = solve(load_scenario(name));
-        INFO(name << ": " << trace.outcome.why);
-        CHECK(trace.outcome.why.find_first_of("0123456789") != std::string::npos);
-        CHECK(std::ranges::count(trace.outcome.why, '\n') == 0);
-        CHECK(trace.outcome.why.size() < 500);
-        CHECK_THAT(trace.outcome.why_source, Catch::Matches(".*(19|20)[0-9][0-9].*"));
+        INFO(name << ": " << why(trace));
+        CHECK(why(trace).find_first_of("0123456789") != std::string::npos);
+        CHECK(std::ranges::count(why(trace), '\n') == 0);
+        CHECK(why(trace).size() < 500);
+        CHECK_THAT(why_source(trace), Catch::Matches(".*(19|20)[0-9][0-9].*"));
         std::set<std::string> titles;
         for (int i = 0; i <= 100; ++i) {
             const Story story = story_at(trace, ruler_time(trace, i / 100.0));

@@ -3,6 +3,7 @@
 #include "timeline/scenario.hpp"
 #include "timeline/sound.hpp"
 #include "timeline/story.hpp"
+#include "timeline/why.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -43,14 +44,14 @@ TEST_CASE("healthy-pop pops and too-soon does not, by the same equations") {
     CHECK(healthy.gap_after_mm < 1.5);
     CHECK(healthy.peak_sound_dB > 40);
     CHECK(healthy.peak_sound_dB < 80);
-    CHECK_THAT(healthy.why, Catch::Contains("tension passed"));
+    CHECK_THAT(why(trace("healthy-pop")), Catch::Contains("tension passed"));
 
     const Outcome& soon = trace("too-soon").outcome;
     CHECK_FALSE(soon.popped);
     CHECK_FALSE(soon.time_of_pop_s);
     CHECK(soon.peak_tension_kPa < 50);
     CHECK(soon.peak_sound_dB < healthy.peak_sound_dB - 15);
-    CHECK_THAT(soon.why, Catch::Contains("10 min ago"));
+    CHECK_THAT(why(trace("too-soon")), Catch::Contains("10 min ago"));
 }
 
 TEST_CASE("The two scenarios differ in the rest before the pull and in nothing else") {
@@ -144,7 +145,7 @@ TEST_CASE("Events have names, stand in order of time and lie on the trace") {
         for (const Event& event : t.events) {
             CHECK(event.time_s >= last);
             CHECK(event.time_s <= t.samples.back().time_s);
-            CHECK_FALSE(event.name.empty());
+            CHECK_FALSE(told(event).empty());
             last = event.time_s;
             ids.insert(event.id);
         }

@@ -1,0 +1,35 @@
+// A message for the person, until it is closed.
+#include "app/panels/panels.hpp"
+#include "app/window/palette.hpp"
+#include "app/window/typography.hpp"
+#include "language/language.hpp"
+
+#include <algorithm>
+
+namespace spinescope::app {
+
+using language::say;
+
+void notice_panel(Session& session, const Area& area) {
+    if (session.notice.empty()) return;
+    const float width = std::min(px(640), area.width - px(40));
+    ImGui::SetNextWindowPos({area.x + area.width / 2, area.y + px(16)}, ImGuiCond_Always, {0.5f, 0});
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, palette::now().warning_ground);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
+    ImGui::Begin("##notice", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
+                     ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warning_text);
+    ImGui::PushTextWrapPos(width - px(90));
+    ImGui::TextUnformatted(session.notice.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::PopStyleColor();
+    ImGui::SameLine(width - px(76));
+    if (button(say("window.close"))) session.notice.clear();
+    ImGui::End();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+} // namespace spinescope::app
