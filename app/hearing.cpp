@@ -22,6 +22,26 @@ const Heard& heard(Session& session) {
     return heard;
 }
 
+namespace {
+
+const char* words_for(audio::Silence silence) {
+    switch (silence) {
+    case audio::Silence::none:
+        break;
+    case audio::Silence::no_device:
+        return "window.notice.silent.no_device";
+    case audio::Silence::unusable_device:
+        return "window.notice.silent.unusable_device";
+    case audio::Silence::busy_device:
+        return "window.notice.silent.busy_device";
+    case audio::Silence::refused:
+        return "window.notice.silent.refused";
+    }
+    return nullptr;
+}
+
+} // namespace
+
 void swap_explanation(Session& session) {
     using enum timeline::SoundExplanation;
     session.explanation = session.explanation == inception ? partial_collapse : inception;
@@ -35,7 +55,7 @@ void play(Session& session, const timeline::Sound& sound) {
                        long_s + Caption::stays_s};
     if (!session.player) session.player = std::make_unique<audio::Player>();
     session.player->play({.rate_Hz = sound.rate_Hz, .samples = sound.samples});
-    if (const std::string& silent = session.player->notice(); !silent.empty()) session.notice = silent;
+    if (const char* why = words_for(session.player->silence())) session.notice = language::say(why);
 }
 
 void play_sound(Session& session) {

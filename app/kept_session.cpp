@@ -136,7 +136,7 @@ KeptSession load_session(const std::filesystem::path& file, std::string& trouble
         std::error_code stays;
         std::filesystem::rename(file, aside, stays);
         trouble = failure.what();
-        if (!stays) trouble += "\n-> " + aside.string();
+        if (!stays) trouble += "; it is kept as " + aside.string();
         return {};
     }
 }

@@ -203,7 +203,7 @@ void bend(Session& session, Bend wish) {
     mechanics::Pose pose = bent(spine_in_use(), wish, by.pose);
     if (!pose.balance.found) pose = bent(spine_in_use(), wish); // perhaps by another way
     if (!pose.balance.found) {
-        session.notice = say("window.notice.no_balance", {{"why", pose.balance.why}});
+        session.notice = say("window.notice.no_balance");
         session.log("no balance: " + pose.balance.why);
         return;
     }

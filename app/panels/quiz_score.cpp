@@ -100,6 +100,7 @@ void quiz_score(Session& session, const Area& area) {
     begin_panel("##score", area, palette::now().panel);
     ImGui::PopStyleVar();
     hairline(area.x, area.y, area.x + area.width, area.y);
+    ImGui::BeginChild("##words", {0, 0}, false, ImGuiWindowFlags_NavFlattened); // it scrolls, visibly
     const Quiz& quiz = *session.quizzing.quiz;
     const float width = std::min(ImGui::GetContentRegionAvail().x - px(8), px(1160));
     words(type().small, palette::now().muted, title_of(quiz.set), width);
@@ -119,6 +120,7 @@ void quiz_score(Session& session, const Area& area) {
             if (!stays) break;
         }
     }
+    ImGui::EndChild();
     ImGui::End();
 }
 

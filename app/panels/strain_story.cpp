@@ -5,6 +5,7 @@
 #include "app/percent.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/failure_words.hpp"
 #include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
@@ -85,7 +86,7 @@ void strain_story(Session& session) {
     regimen_choice(session);
     space(4);
     if (!has_course(strain)) {
-        body(strain.refused.empty() ? say("window.days.living") : strain.refused);
+        body(strain.refused.empty() ? say("window.days.living") : language::in_words(strain.refused));
         return;
     }
     const timeline::CourseStory story =

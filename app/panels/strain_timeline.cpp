@@ -5,6 +5,7 @@
 #include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/failure_words.hpp"
 #include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
@@ -179,7 +180,7 @@ void strain_timeline(Session& session, const Area& area) {
     hairline(area.x, area.y, area.x + area.width, area.y);
     Strain& strain = session.strain;
     if (!has_course(strain)) {
-        body(strain.refused.empty() ? say("window.days.living") : strain.refused);
+        body(strain.refused.empty() ? say("window.days.living") : language::in_words(strain.refused));
         ImGui::End();
         return;
     }

@@ -5,6 +5,7 @@
 #include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/failure_words.hpp"
 #include "language/language.hpp"
 #include "timeline/course_story.hpp"
 
@@ -82,7 +83,8 @@ void try_regimen(Session& session) {
     ImGui::PopStyleVar();
     if (!strain.refused.empty()) {
         ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warm);
-        const std::string words = say("window.try.refused_regimen", {{"why", strain.refused}});
+        const std::string words =
+            say("window.try.refused_regimen", {{"why", language::in_words(strain.refused)}});
         ImGui::TextUnformatted(wrapped(type().small, words, ImGui::GetContentRegionAvail().x).c_str());
         ImGui::PopStyleColor();
     }

@@ -4,6 +4,7 @@
 #include "app/panels/tooltip.hpp"
 #include "app/window/palette.hpp"
 #include "app/window/typography.hpp"
+#include "language/failure_words.hpp"
 #include "language/language.hpp"
 
 namespace spinescope::app {
@@ -88,7 +89,7 @@ void try_it(Session& session) {
     ImGui::PopStyleVar();
     if (!session.refused.empty()) {
         ImGui::PushStyleColor(ImGuiCol_Text, palette::now().warm);
-        const std::string words = say("window.try.refused", {{"why", session.refused}});
+        const std::string words = say("window.try.refused", {{"why", language::in_words(session.refused)}});
         ImGui::TextUnformatted(wrapped(type().small, words, ImGui::GetContentRegionAvail().x).c_str());
         ImGui::PopStyleColor();
     }

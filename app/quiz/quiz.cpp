@@ -72,10 +72,11 @@ std::vector<std::size_t> others(const QuizQuestion& question, const scene::Model
 }
 
 /// Three wrong names out of the six nearest.
-std::vector<std::string> wrong_names(const scene::Model& model, std::vector<std::size_t> candidates,
+std::vector<std::string> wrong_names(const scene::Model& model, const std::vector<std::size_t>& candidates,
                                      std::size_t asked, Chance& chance) {
     const long own = height(model, asked);
     std::vector<std::pair<long, std::string>> near;
+    near.reserve(candidates.size());
     for (const std::size_t i : candidates)
         near.emplace_back(std::abs(height(model, i) - own), model.structures[i].id);
     std::ranges::sort(near);
@@ -106,6 +107,7 @@ Asked ask_structure(const QuizQuestion& question, const scene::Model& model, Cha
     if (question.kind == QuestionKind::find) {
         candidates.push_back(own);
         std::vector<std::pair<long, std::string>> from_top;
+        from_top.reserve(candidates.size());
         for (const std::size_t i : candidates)
             from_top.emplace_back(-height(model, i), model.structures[i].id);
         std::ranges::sort(from_top);

@@ -18,8 +18,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace spinescope::app {
 
 namespace {
@@ -41,6 +39,7 @@ public:
         posix_spawn_file_actions_addopen(&wiring, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_adddup2(&wiring, fileno(complaints_), STDERR_FILENO);
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
         const int wrong = posix_spawnp(&process_, arguments[0], &wiring, nullptr, arguments.data(), environ);

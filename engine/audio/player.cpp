@@ -23,7 +23,7 @@ std::vector<std::int16_t> sixteen_bit(const Clip& clip) {
 
 /// The device, opened at the first clip: a program that never plays one does not wait for the sound server.
 struct Player::State {
-    std::string notice;
+    Silence silence = Silence::none;
     bool tried = false;
     std::unique_ptr<ALCdevice, ALCboolean (*)(ALCdevice*)> device{nullptr, alcCloseDevice};
     std::unique_ptr<ALCcontext, void (*)(ALCcontext*)> context{nullptr, alcDestroyContext};
@@ -39,18 +39,18 @@ struct Player::State {
         tried = true;
         device.reset(alcOpenDevice(nullptr));
         if (!device) {
-            notice = "No sound device was found, so the pop is silent; everything else works.";
+            silence = Silence::no_device;
             return;
         }
         context.reset(alcCreateContext(device.get(), nullptr));
         if (!context || alcMakeContextCurrent(context.get()) == ALC_FALSE) {
-            notice = "The sound device could not be used, so the pop is silent; everything else works.";
+            silence = Silence::unusable_device;
             return;
         }
         alGenSources(1, &source);
         if (alGetError() != AL_NO_ERROR) {
             source = 0;
-            notice = "The sound device takes no more sounds, so the pop is silent; everything else works.";
+            silence = Silence::busy_device;
         }
     }
 
@@ -77,12 +77,11 @@ void Player::play(const Clip& clip) {
                  static_cast<ALsizei>(samples.size() * sizeof(std::int16_t)), clip.rate_Hz);
     alSourcei(state_->source, AL_BUFFER, static_cast<ALint>(state_->buffer));
     alSourcePlay(state_->source);
-    state_->notice =
-        alGetError() == AL_NO_ERROR ? "" : "The sound device refused the pop; everything else works.";
+    state_->silence = alGetError() == AL_NO_ERROR ? Silence::none : Silence::refused;
 }
 
-const std::string& Player::notice() const {
-    return state_->notice;
+Silence Player::silence() const {
+    return state_->silence;
 }
 
 std::string wav(const Clip& clip) {

@@ -14,8 +14,16 @@ struct Clip {
     std::vector<float> samples;
 };
 
-/// Plays clips through the machine's sound device. Where there is none it stays silent and says so in
-/// notice().
+/// Why nothing is heard, for words in the language in use.
+enum class Silence {
+    none, ///< sound works, or was not asked for yet
+    no_device,
+    unusable_device,
+    busy_device, ///< it takes no more sounds
+    refused      ///< it did not take the last clip
+};
+
+/// Plays clips through the machine's sound device. Where there is none it stays silent and says why.
 class Player {
 public:
     Player();
@@ -24,8 +32,7 @@ public:
     Player& operator=(const Player&) = delete;
 
     void play(const Clip& clip);
-    /// Empty when sound works; otherwise one sentence for the user.
-    [[nodiscard]] const std::string& notice() const;
+    [[nodiscard]] Silence silence() const;
 
 private:
     struct State;

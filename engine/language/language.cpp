@@ -153,6 +153,15 @@ bool has(std::string_view key) {
     return find(key) != nullptr;
 }
 
+std::vector<std::pair<std::string, std::string>> english_words(std::string_view beginning) {
+    const Words& all = read(english).words;
+    std::vector<std::pair<std::string, std::string>> found;
+    for (auto word = all.lower_bound(beginning); word != all.end() && word->first.starts_with(beginning);
+         ++word)
+        found.emplace_back(*word);
+    return found;
+}
+
 std::string number(double value, int decimals) {
     std::array<char, 400> text{};
     std::snprintf(text.data(), text.size(), "%.*f", decimals, value);

@@ -37,6 +37,8 @@ using Values = std::initializer_list<std::pair<std::string_view, std::string_vie
 /// The words of key.0, key.1 and so on: lists.
 [[nodiscard]] std::vector<std::string> say_all(std::string_view key);
 [[nodiscard]] bool has(std::string_view key);
+/// The English words whose keys begin so, with their keys.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> english_words(std::string_view beginning);
 
 /// A number as the language writes it: "3.5", "3,5". Not for files and tables, which keep the point.
 [[nodiscard]] std::string number(double value, int decimals);

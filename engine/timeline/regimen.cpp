@@ -71,8 +71,11 @@ void check(const RegimenKey& key, double value) {
     std::array<char, 48> wrong{};
     std::snprintf(wrong.data(), wrong.size(), "cannot be %g", value);
     std::array<char, 96> range{};
-    std::snprintf(range.data(), range.size(), "give a %snumber from %g to %g", key.whole ? "whole " : "",
-                  key.lowest, key.highest);
+    if (key.whole)
+        std::snprintf(range.data(), range.size(), "give a whole number from %g to %g", key.lowest,
+                      key.highest);
+    else
+        std::snprintf(range.data(), range.size(), "give a number from %g to %g", key.lowest, key.highest);
     throw Failure(std::string(key.key), wrong.data(), range.data());
 }
 

@@ -72,6 +72,36 @@ std::vector<Place> places(const timeline::Trace& trace, const timeline::Course& 
         {"quizzes", choose_quiz, choose_quiz},
         {"a question", [](Session& s) { open_quiz(s, "when-to-see-someone", 1); }, leave_quiz},
         {"another question", [](Session& s) { open_quiz(s, "tour-of-the-spine", 2); }, leave_quiz},
+        {"a score",
+         [](Session& s) {
+             open_quiz(s, "when-to-see-someone", 1);
+             while (asks(s.quizzing)) {
+                 const Asked& asked = *shown_question(s.quizzing);
+                 give(s, (asked.right + 1) % asked.choices.size());
+                 next_question(s);
+             }
+         },
+         leave_quiz},
+        {"the finder", open_finder, close_finder},
+        {"what was found",
+         [](Session& s) {
+             open_finder(s);
+             for (const char letter : std::string("lumb")) type_in_finder(s.finder, unsigned(letter));
+         },
+         close_finder},
+        {"a hint",
+         [](Session& s) {
+             s.hints.wanted = true;
+             s.preferences.hints_seen.clear();
+         },
+         [](Session& s) { s.hints.wanted = false; }},
+        {"a notice",
+         [](Session& s) {
+             s.notice = "/home/pupil/.config/spinescope/session.json:1: is not valid JSON; check commas, "
+                        "quotes and numbers there; it is kept as "
+                        "/home/pupil/.config/spinescope/session.damaged.json";
+         },
+         [](Session& s) { s.notice.clear(); }},
         {"the opening screen", [](Session& s) { s.welcome.open = true; }, leave_welcome},
     };
 }

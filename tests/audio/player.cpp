@@ -47,11 +47,10 @@ TEST_CASE("An empty clip is a valid file") {
 TEST_CASE("Playing never fails, with or without a device") {
     setenv("ALSOFT_DRIVERS", "null", 1);
     Player player;
-    CHECK(player.notice().empty()); // nothing was asked of it yet
+    CHECK(player.silence() == Silence::none); // nothing was asked of it yet
     Clip clip{.rate_Hz = 48000, .samples = std::vector<float>(480, 0.1F)};
     CHECK_NOTHROW(player.play(clip));
     CHECK_NOTHROW(player.play(clip));
     CHECK_NOTHROW(player.play({}));
     CHECK_NOTHROW(player.play({.rate_Hz = 0, .samples = {0.5F}}));
-    CHECK(player.notice().find('\n') == std::string::npos);
 }
