@@ -116,10 +116,10 @@ void show_through(render::Drawing& drawing, render::Theme theme) {
 
 scene::Camera camera_for(const timeline::Performance& performance, float aspect) {
     /// From the right and somewhat from the front; whoever turns is seen from farther above.
-    struct Look {
+    struct From {
         float azimuth_deg, elevation_deg, nearer;
     };
-    const Look look = [&]() -> Look {
+    const From from = [&]() -> From {
         switch (performance.exercise.position) {
         case Position::all_fours:
             return {-70, 10, 0.94f};
@@ -133,9 +133,9 @@ scene::Camera camera_for(const timeline::Performance& performance, float aspect)
         return {};
     }();
     scene::Camera camera = scene::framed(scene::StandardView::right, around(performance), aspect);
-    camera.azimuth_deg = look.azimuth_deg;
-    camera.elevation_deg = look.elevation_deg;
-    camera.distance_m *= look.nearer;
+    camera.azimuth_deg = from.azimuth_deg;
+    camera.elevation_deg = from.elevation_deg;
+    camera.distance_m *= from.nearer;
     return camera;
 }
 

@@ -4,35 +4,36 @@
 #include "files/citations.hpp"
 #include "files/failure.hpp"
 #include "files/installation.hpp"
+#include "files/json.hpp"
 #include "files/staged_file.hpp"
 #include "language/language.hpp"
 #include "language/text_in_file.hpp"
 
+#include "files/json.hpp"
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace spinescope::app {
 
 namespace {
 
-using language::Text, nlohmann::json;
+using language::Text;
 
-json parsed(const std::filesystem::path& file) {
+files::Json parsed(const std::filesystem::path& file) {
     try {
-        return json::parse(files::read_whole(file));
-    } catch (const json::exception& error) {
+        return files::Json::parse(files::read_whole(file));
+    } catch (const files::Json::exception& error) {
         throw Failure(file.string(), error.what(), "correct the file or install the program again");
     }
 }
 
-timeline::Quoted quoted(const json& figure) {
+timeline::Quoted quoted(const files::Json& figure) {
     return {.value = figure.at("value").get<double>(),
             .trust = figure.at("trust"),
             .source = figure.at("source")};
 }
 
-SaferInstead safer(const json& file, const files::Citations& citation) {
-    const json& comparison = file.at("comparison");
+SaferInstead read_safer(const files::Json& file, const files::Citations& citation) {
+    const files::Json& comparison = file.at("comparison");
     SaferInstead result{.title = Text::of("guidance.safer.title"),
                         .lead = Text::of("guidance.safer.lead"),
                         .exercises = {},
@@ -47,13 +48,13 @@ SaferInstead safer(const json& file, const files::Citations& citation) {
     return result;
 }
 
-TightBack tight_back(const json& file) {
+TightBack tight_back(const files::Json& file) {
     const std::string words = "guidance.tight_back.";
     TightBack result{.title = Text::of(words + "title"),
                      .lead = Text::of(words + "lead"),
                      .not_this = Text::of(words + "not_this"),
                      .reasons = {}};
-    for (const json& entry : file.at("reasons")) {
+    for (const files::Json& entry : file.at("reasons")) {
         const std::string name = entry.at("reason");
         TightBack::Reason& reason =
             result.reasons.emplace_back(TightBack::Reason{.reason = name,
@@ -69,7 +70,7 @@ TightBack tight_back(const json& file) {
     return result;
 }
 
-Professional professional(const json& file, const files::Citations& citation) {
+Professional professional(const files::Json& file, const files::Citations& citation) {
     const std::string words = "guidance.professional.";
     Professional result{.title = Text::of(words + "title"),
                         .disclaimer = Text::of(words + "disclaimer"),
@@ -86,7 +87,7 @@ Professional professional(const json& file, const files::Citations& citation) {
              .signs = language::texts_in({}, "signs", own, "guidance"),
              .in_short = language::has(own + ".in_short") ? Text::of(own + ".in_short") : Text()});
     }
-    for (const json& key : file.at("sources"))
+    for (const files::Json& key : file.at("sources"))
         result.sources.push_back(cited(citation, key.get<std::string>()));
     return result;
 }
@@ -99,14 +100,16 @@ Guidance load_guidance() {
         const std::filesystem::path file = files::asset(name);
         try {
             fill(parsed(file));
-        } catch (const json::exception& error) {
+        } catch (const files::Json::exception& error) {
             throw Failure(file.string(), error.what(), "correct the file or install the program again");
         }
     };
-    read("exercises/safer.json", [&](const json& file) { guidance.safer = safer(file, guidance.citation); });
-    read("exercises/tight_back.json", [&](const json& file) { guidance.tight_back = tight_back(file); });
+    read("exercises/safer.json",
+         [&](const files::Json& file) { guidance.safer = read_safer(file, guidance.citation); });
+    read("exercises/tight_back.json",
+         [&](const files::Json& file) { guidance.tight_back = tight_back(file); });
     read("exercises/professional.json",
-         [&](const json& file) { guidance.professional = professional(file, guidance.citation); });
+         [&](const files::Json& file) { guidance.professional = professional(file, guidance.citation); });
     return guidance;
 }
 

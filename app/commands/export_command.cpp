@@ -2,6 +2,7 @@
 #include "app/stage.hpp"
 #include "app/structure_words.hpp"
 #include "app/take_home/motion.hpp"
+#include "app/take_home/tissue_colours.hpp"
 #include "files/failure.hpp"
 #include "mechanics/spine_model.hpp"
 #include "scene/export_model.hpp"
@@ -46,11 +47,12 @@ void export_command(const ExportOptions& options) {
     const std::vector<std::size_t> chosen = structures_named(
         model, options.structures.empty() ? std::vector<std::string>{"all"} : options.structures);
     if (moves && !options.time_s)
-        return scene::export_motion(model, chosen, wanted_motion(options), options.output);
+        return scene::export_motion(model, chosen, wanted_motion(options), options.output, tissue_colours());
     if (moves || options.bend != Bend()) model = scene::posed(std::move(model), wanted_posture(options));
+    const scene::TissueColours colours = tissue_colours();
     // A name with an extension is a file; any other is a folder of one STL a structure.
     if (options.output.has_extension() && !std::filesystem::is_directory(options.output))
-        scene::export_file(model, chosen, options.output);
+        scene::export_file(model, chosen, options.output, &colours);
     else
         scene::export_folder(model, chosen, options.output);
 }

@@ -1,5 +1,6 @@
 #include "app/manual/declared.hpp"
 #include "app/manual/manual.hpp"
+#include "files/json.hpp"
 
 #include <sstream>
 
@@ -21,12 +22,27 @@ std::vector<std::string> options_of(const CLI::App& app) {
     return names;
 }
 
+/// What lies in assets/ under the names that an option takes: scenarios, exercises, lessons, quizzes.
+std::vector<std::string> names_for(const std::string& command, const std::string& option) {
+    if (option == "exercise") return files::json_names("exercises");
+    if (option == "lesson") return files::json_names("lessons");
+    if (command == "quiz" && option == "set") return files::json_names("quizzes");
+    if (option != "scenario") return {};
+    std::vector<std::string> names = files::json_names("scenarios");
+    if (command == "export" || command == "sound") return names; // what lasts for days is not for them
+    for (const std::string& regimen : files::json_names("regimens")) names.push_back(regimen);
+    return names;
+}
+
 /// One case for each option that takes only some words.
 void values(std::ostream& script, const std::string& command, const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
-        if (const std::vector<std::string> words = words_of(*option); !words.empty())
-            for (const std::string& name : option->get_lnames())
-                script << "    '" << command << " --" << name << "') words='" << listed(words) << "' ;;\n";
+        for (const std::string& name : option->get_lnames()) {
+            std::vector<std::string> words = words_of(*option);
+            if (words.empty()) words = names_for(command, name);
+            if (words.empty()) continue;
+            script << "    '" << command << " --" << name << "') words='" << listed(words) << "' ;;\n";
+        }
 }
 
 } // namespace

@@ -15,8 +15,8 @@ namespace {
 
 using language::say;
 
-constexpr int picture_width = 1240, picture_height = 800; // 375 dots an inch in their place on the page
-constexpr float letters = 1.9f;                           // names in a picture, read on paper
+constexpr int shot_width = 1240, shot_height = 800; // 375 dots an inch in their place on the page
+constexpr float letters = 1.9f;                     // names in a picture, read on paper
 
 /// The words around the steps.
 Handout about(const Session& session, const Lesson& lesson) {
@@ -35,7 +35,7 @@ class HandoutMaking : public Making {
 public:
     HandoutMaking(Session& session, Lesson lesson, const std::filesystem::path& file)
         : session_(session), lesson_(std::move(lesson)), before_(session), file_(file),
-          handout_(about(session, lesson_)), drawing_(picture_width, picture_height, letters) {
+          handout_(about(session, lesson_)), drawing_(shot_width, shot_height, letters) {
         const files::StagedFile checked(file); // a place that cannot be written is told before the work
         if (teaches(session.teaching)) leave_lesson(session);
         session.shot = Session::Shot::still;
@@ -93,14 +93,14 @@ private:
 
     HandoutStep step(std::size_t at) {
         const LessonStep& step = lesson_.steps[at];
-        session_.viewport_width = picture_width;
-        session_.viewport_height = picture_height;
+        session_.viewport_width = shot_width;
+        session_.viewport_height = shot_height;
         open_lesson(session_, lesson_, at);
         session_.teaching.paused = false;
         aim_step(session_);
         (void)pass_time(session_, Flight::duration_s);
         session_.playback.playing = session_.strain.playback.playing = session_.exercise.playing = false;
-        const auto draw = [&] { draw_bare_frame(session_, picture_width, picture_height); };
+        const auto draw = [&] { draw_bare_frame(session_, shot_width, shot_height); };
         HandoutStep set{.picture = drawing_.picture(draw, 2),
                         .title = title_of(lesson_, step),
                         .text = text_of(lesson_, step),

@@ -5,6 +5,7 @@
 #include "app/take_home/handout.hpp"
 #include "app/take_home/motion.hpp"
 #include "app/take_home/picture.hpp"
+#include "app/take_home/tissue_colours.hpp"
 #include "files/staged_file.hpp"
 #include "language/language.hpp"
 #include "scene/export_model.hpp"
@@ -114,8 +115,9 @@ void save_model(Session& session) {
         const std::filesystem::path file = new_file(name_now(session), ".glb");
         Look as_it_stands = session.look;
         as_it_stands.explode = 0;
+        const scene::TissueColours colours = tissue_colours();
         scene::export_file(scene::posed(session.stage.model, posture(session.stage, as_it_stands)),
-                           shown_now(session), file);
+                           shown_now(session), file, &colours);
         tell_saved(session, file);
     });
 }
@@ -134,7 +136,7 @@ void save_motion(Session& session) {
                              session.mode == Mode::safer
                                  ? motion_of(spine_in_use(), *session.exercise.performance)
                                  : motion_of(session.trace, session.stage.joints, seconds),
-                             file);
+                             file, tissue_colours());
         tell_saved(session, file);
     });
 }

@@ -18,12 +18,10 @@ namespace fs = std::filesystem;
 // NOLINTBEGIN(clang-analyzer-cplusplus.NewDeleteLeaks)
 
 /// One node and one mesh a structure. Millimetre formats know no placement, so their corners are placed here.
-std::unique_ptr<aiScene> scene_of(const Model& model, std::span<const std::size_t> indices,
-                                  bool placed_in_mm) {
+std::unique_ptr<aiScene> scene_of(const Model& model, std::span<const std::size_t> indices, bool placed_in_mm,
+                                  const TissueColours* colours) {
     auto scene = std::make_unique<aiScene>();
     const std::size_t count = indices.size();
-    scene->mNumMaterials = 1;
-    scene->mMaterials = new aiMaterial* [1] { new aiMaterial };
     scene->mRootNode = new aiNode("spine");
     scene->mMeshes = new aiMesh*[count]();
     scene->mRootNode->mChildren = new aiNode*[count]();
@@ -39,17 +37,18 @@ std::unique_ptr<aiScene> scene_of(const Model& model, std::span<const std::size_
         scene->mRootNode->mChildren[i] = node.release();
         scene->mRootNode->mNumChildren = static_cast<unsigned>(i + 1);
     }
+    give_materials(*scene, model, indices, colours);
     return scene;
 }
 // NOLINTEND(clang-analyzer-cplusplus.NewDeleteLeaks)
 
 void write(const Model& model, std::span<const std::size_t> indices, const fs::path& file,
-           const std::string& format) {
+           const std::string& format, const TissueColours* colours = nullptr) {
     for (const std::size_t index : indices)
         if (model.structures.at(index).mesh.indices.empty())
             throw Failure(file.string(), "structure \"" + model.structures[index].id + "\" has no triangles",
                           "leave it out");
-    const std::unique_ptr<aiScene> scene = scene_of(model, indices, format != "glb2");
+    const std::unique_ptr<aiScene> scene = scene_of(model, indices, format != "glb2", colours);
     Assimp::Exporter exporter;
     const aiExportDataBlob* blob = exporter.ExportToBlob(scene.get(), format);
     if (blob == nullptr)
@@ -60,10 +59,11 @@ void write(const Model& model, std::span<const std::size_t> indices, const fs::p
 
 } // namespace
 
-void export_file(const Model& model, std::span<const std::size_t> indices, const fs::path& file) {
+void export_file(const Model& model, std::span<const std::size_t> indices, const fs::path& file,
+                 const TissueColours* colours) {
     if (indices.empty()) throw Failure(file.string(), "no structure is selected", "name at least one");
     const std::string kind = extension(file);
-    if (kind == ".glb") return write(model, indices, file, "glb2");
+    if (kind == ".glb") return write(model, indices, file, "glb2", colours);
     if (kind == ".obj") return write(model, indices, file, "objnomtl");
     if (kind == ".stl") return write(model, indices, file, "stlb");
     throw Failure(file.string(), "its kind is not known", "end the name with .glb, .obj or .stl");

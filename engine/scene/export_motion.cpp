@@ -103,10 +103,8 @@ aiNode* child_of(aiNode& parent, const std::string& name) {
 }
 
 std::unique_ptr<aiScene> moving_scene(const Model& model, std::span<const std::size_t> indices,
-                                      const Motion& motion) {
+                                      const Motion& motion, const TissueColours& colours) {
     auto scene = std::make_unique<aiScene>();
-    scene->mNumMaterials = 1;
-    scene->mMaterials = new aiMaterial* [1] { new aiMaterial };
     scene->mRootNode = new aiNode("spine");
     std::array<aiNode*, anatomy::chain_length> bones{};
     for (std::size_t bone = 0; bone < bones.size(); ++bone)
@@ -124,6 +122,7 @@ std::unique_ptr<aiScene> moving_scene(const Model& model, std::span<const std::s
         node->mMeshes = new unsigned[1]{scene->mNumMeshes};
         scene->mMeshes[scene->mNumMeshes++] = mesh.release();
     }
+    give_materials(*scene, model, indices, &colours);
     scene->mNumAnimations = 1;
     scene->mAnimations = new aiAnimation* [1] { animation_of(motion) };
     return scene;
@@ -150,14 +149,14 @@ Model posed(Model model, const anatomy::Posture& posture) {
 }
 
 void export_motion(const Model& model, std::span<const std::size_t> indices, const Motion& motion,
-                   const std::filesystem::path& file) {
+                   const std::filesystem::path& file, const TissueColours& colours) {
     if (extension(file) != ".glb")
         throw Failure(file.string(), "only .glb keeps a motion",
                       "end the name with .glb, or choose an instant");
     if (indices.empty()) throw Failure(file.string(), "no structure is selected", "name at least one");
     if (motion.time_s.empty() || motion.time_s.size() != motion.postures.size())
         throw Failure(file.string(), "there is no motion", "choose another");
-    const std::unique_ptr<aiScene> scene = moving_scene(model, indices, motion);
+    const std::unique_ptr<aiScene> scene = moving_scene(model, indices, motion, colours);
     Assimp::Exporter exporter;
     const aiExportDataBlob* blob = exporter.ExportToBlob(scene.get(), "glb2");
     if (blob == nullptr)

@@ -4,9 +4,11 @@
 #include "files/failure.hpp"
 
 #include <assimp/Importer.hpp>
+#include <assimp/material.h>
 #include <assimp/scene.h>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 #include <unistd.h>
 
@@ -27,16 +29,19 @@ anatomy::Mesh triangle() {
 scene::Model small_model() {
     scene::Model model;
     model.structures.push_back({.id = "L4",
+                                .tissue = scene::Tissue::bone,
                                 .mesh = triangle(),
                                 .place = glm::translate(glm::mat4(1), {0.0f, 0.1f, 0.0f}),
                                 .ride = anatomy::ride_of("L4")});
     scene::Structure disc{
         .id = "disc.L4-L5", .mesh = triangle(), .place = glm::translate(glm::mat4(1), {0.0f, 0.08f, 0.0f})};
+    disc.tissue = scene::Tissue::annulus;
     disc.mesh.ride = {23.0f, 23.5f, 24.0f};
     model.structures.push_back(disc);
     scene::Structure flavum{.id = "ligament.flavum.L4-L5",
                             .mesh = triangle(),
                             .place = glm::translate(glm::mat4(1), {0.0f, 0.0f, 0.05f})};
+    flavum.tissue = scene::Tissue::elastic;
     flavum.mesh.ride = {23.25f, 23.5f, 24.0f};
     model.structures.push_back(flavum);
     return model;
@@ -78,12 +83,15 @@ TEST_CASE("A motion comes back from glTF as the program itself moves, bones and 
     const scene::Model model = small_model();
     const scene::Motion motion = small_motion();
     const std::vector<std::size_t> all{0, 1, 2};
-    scene::export_motion(model, all, motion, file);
+    scene::TissueColours colours{};
+    for (std::size_t i = 0; i < colours.size(); ++i) colours.at(i) = {0.05f * float(i), 0.3f, 1};
+    scene::export_motion(model, all, motion, file, colours);
 
     Assimp::Importer importer;
     const aiScene* read = importer.ReadFile(file.string(), 0);
     REQUIRE(read != nullptr);
     REQUIRE(read->mNumAnimations == 1);
+    CHECK(read->mNumMaterials >= 3); // one a tissue; Assimp adds its own
     const double ticks =
         read->mAnimations[0]->mTicksPerSecond > 0 ? read->mAnimations[0]->mTicksPerSecond : 1;
     CHECK(read->mAnimations[0]->mDuration / ticks == Approx(2));
@@ -96,6 +104,10 @@ TEST_CASE("A motion comes back from glTF as the program itself moves, bones and 
             REQUIRE(node->mNumMeshes == 1);
             const aiMesh& mesh = *read->mMeshes[node->mMeshes[0]];
             REQUIRE(mesh.mNumVertices == 3);
+            aiColor4D colour;
+            REQUIRE(read->mMaterials[mesh.mMaterialIndex]->Get(AI_MATKEY_BASE_COLOR, colour) == AI_SUCCESS);
+            const glm::vec3& own = colours.at(std::size_t(expected.tissue));
+            CHECK(glm::length(glm::vec3(colour.r, colour.g, colour.b) - own) < 1e-5f);
             std::vector<aiVector3D> at(3);
             if (mesh.mNumBones == 0)
                 for (unsigned v = 0; v < 3; ++v) at[v] = global(*read, node, key) * mesh.mVertices[v];
@@ -123,9 +135,10 @@ TEST_CASE("A motion that no file can hold is refused in words") {
     const Scratch scratch;
     const std::vector<std::size_t> all{0, 1, 2}, none;
     const scene::Model model = small_model();
-    CHECK_THROWS_AS(scene::export_motion(model, all, small_motion(), scratch.folder / "motion.obj"), Failure);
-    CHECK_THROWS_AS(scene::export_motion(model, none, small_motion(), scratch.folder / "motion.glb"),
+    CHECK_THROWS_AS(scene::export_motion(model, all, small_motion(), scratch.folder / "motion.obj", {}),
                     Failure);
-    CHECK_THROWS_AS(scene::export_motion(model, all, {}, scratch.folder / "motion.glb"), Failure);
+    CHECK_THROWS_AS(scene::export_motion(model, none, small_motion(), scratch.folder / "motion.glb", {}),
+                    Failure);
+    CHECK_THROWS_AS(scene::export_motion(model, all, {}, scratch.folder / "motion.glb", {}), Failure);
     CHECK(fs::is_empty(scratch.folder));
 }

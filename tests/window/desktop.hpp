@@ -19,7 +19,7 @@ inline std::string at(int x, int y) {
 }
 inline std::string drag(int x1, int y1, int x2, int y2, const std::string& button = "1") {
     return at(x1, y1) + "sleep 0.3 mousedown " + button + " sleep 0.2 " + at((x1 + x2) / 2, (y1 + y2) / 2) +
-           at(x2, y2) + "sleep 0.3 mouseup " + button;
+           at(x2, y2) + "sleep 0.5 mouseup " + button;
 }
 inline std::string double_press(int x, int y) {
     return at(x, y) + "sleep 0.3 click --repeat 2 --delay 90 1";
