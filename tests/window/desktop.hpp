@@ -15,17 +15,18 @@ namespace spinescope::test {
 
 // What the pointer does, in xdotool's words. It rests before and after a press, as a hand does.
 inline std::string at(int x, int y) {
-    return "mousemove --sync " + std::to_string(x) + " " + std::to_string(y) + " ";
+    return "mousemove " + std::to_string(x) + " " + std::to_string(y) + " sleep 0.3 ";
 }
 inline std::string drag(int x1, int y1, int x2, int y2, const std::string& button = "1") {
-    return at(x1, y1) + "sleep 0.3 mousedown " + button + " sleep 0.2 " + at((x1 + x2) / 2, (y1 + y2) / 2) +
-           at(x2, y2) + "sleep 0.5 mouseup " + button;
+    return at(x1, y1) + "mousedown " + button + " sleep 0.2 mousemove --sync " +
+           std::to_string((x1 + x2) / 2) + " " + std::to_string((y1 + y2) / 2) + " " + at(x2, y2) +
+           "sleep 0.2 mouseup " + button;
 }
 inline std::string double_press(int x, int y) {
-    return at(x, y) + "sleep 0.3 click --repeat 2 --delay 90 1";
+    return at(x, y) + "click --repeat 2 --delay 90 1";
 }
 inline std::string wheel(int x, int y) {
-    return at(x, y) + "sleep 0.3 click 4";
+    return at(x, y) + "click 4";
 }
 
 /// Xvfb says its display number on the file descriptor that it is given.
