@@ -121,6 +121,14 @@ void switches(CloseUpLook& look, const Area& area) {
             look = {.face = !look.face};
         return;
     }
+    // They are to be read over any tissue.
+    float wide = px(2 * 2);
+    for (const char* key : {"window.close_up.cut", "window.close_up.face", "window.close_up.mri"})
+        wide += ImGui::CalcTextSize(say(key)).x + 2 * ImGui::GetStyle().FramePadding.x;
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(from, {from.x + wide, from.y + ImGui::GetFrameHeight()},
+                                              soft_ground(palette::now().ground),
+                                              ImGui::GetStyle().FrameRounding);
     const auto choice = [&](const char* words, bool on, const char* hint) {
         const bool pressed = button(words, on);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", hint);

@@ -169,8 +169,13 @@ void lesson_panel(Session& session, const Area& area) {
     ImGui::End();
 }
 
+float lesson_zone_width() {
+    return px(54);
+}
+
 void lesson_zones(Session& session, const Area& scene) {
-    const float width = px(54), height = scene.height * 0.5f, top = scene.y + scene.height * 0.2f;
+    const float width = lesson_zone_width(), height = scene.height * 0.5f,
+                top = scene.y + scene.height * 0.2f;
     click_zone(session, "##zone-back", {.x = scene.x, .y = top, .width = width, .height = height}, -1);
     click_zone(session, "##zone-on",
                {.x = scene.x + scene.width - width, .y = top, .width = width, .height = height}, 1);

@@ -46,6 +46,7 @@ void lesson_cards(Session& session, const Area& area);
 /// around, the way back to it.
 void lesson_panel(Session& session, const Area& area);
 void lesson_zones(Session& session, const Area& scene);
+[[nodiscard]] float lesson_zone_width();
 void lesson_waits(Session& session, const Area& scene);
 /// The quizzes to choose from; the question that stands under the scene, its marks over it, and the score.
 void quiz_cards(Session& session, const Area& area);

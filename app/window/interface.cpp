@@ -15,15 +15,23 @@ namespace spinescope::app {
 
 namespace {
 
-/// The close-up of the joint in the scene's lower right corner; returns its width.
-float close_up_in(Session& session, const Area& scene, float widest) {
-    constexpr float tall = 1.43f;
-    const float side = std::min({widest, scene.width * 0.45f, (scene.height - px(70)) / tall});
-    close_up_panel(session, {.x = scene.x + scene.width - side - px(16),
-                             .y = scene.y + scene.height - side * tall - px(16),
-                             .width = side,
-                             .height = side * tall});
-    return side;
+/// How the close-up of the joint lies in the scene's lower right corner.
+struct CloseUpPlace {
+    float widest, slimmest; ///< pixels; height over width, at least
+    float margin;           ///< to the right
+};
+
+/// Draws it; returns the width that it takes, margin and all.
+float close_up_in(Session& session, const Area& scene, const CloseUpPlace& place) {
+    constexpr float tall = 1.43f; // the joint's own
+    const float room = scene.height - px(70);
+    const float width = std::min({place.widest, scene.width * 0.45f, room / place.slimmest});
+    const float height = std::min(width * tall, room);
+    close_up_panel(session, {.x = scene.x + scene.width - width - place.margin,
+                             .y = scene.y + scene.height - height - px(16),
+                             .width = width,
+                             .height = height});
+    return width + place.margin;
 }
 
 /// The opening screen over the spine.
@@ -48,7 +56,9 @@ void draw_lesson(Session& session, float width, float height) {
     if (top > 0) top_bar(session, {.x = 0, .y = 0, .width = width, .height = top});
     scene_panel(session, scene);
     if (teaching.aimed_width != scene.width || teaching.aimed_height != scene.height) aim_step(session);
-    const float close_up = session.mode == Mode::pop ? close_up_in(session, scene, px(430)) + px(16) : 0;
+    // A step's scene is low and wide, and turns the page at its edges.
+    const CloseUpPlace place{.widest = px(430), .slimmest = 1, .margin = lesson_zone_width() + px(6)};
+    const float close_up = session.mode == Mode::pop ? close_up_in(session, scene, place) : 0;
     if (right > 0)
         side_panel(session, {.x = width - right, .y = top, .width = right, .height = scene.height});
     presenter_panel(session, scene);
@@ -77,7 +87,8 @@ void draw_quiz(Session& session, float width, float height) {
         session.flight.reset();
     }
     scene_panel(session, scene);
-    if (session.mode == Mode::pop) close_up_in(session, scene, px(430));
+    if (session.mode == Mode::pop)
+        close_up_in(session, scene, {.widest = px(430), .slimmest = 1, .margin = px(16)});
     quiz_marks(session, scene);
     over ? quiz_score(session, panel) : quiz_panel(session, panel);
     help_panel(session, {.x = 0, .y = 0, .width = width, .height = height});
@@ -108,10 +119,9 @@ void draw_panels(Session& session, float width, float height) {
     view_tools(session, middle);
     float beside = 0; // of the scene's foot, what the close-up takes
     if (pop) {
-        const float side = close_up_in(session, middle, px(330));
-        beside = side + px(16);
+        beside = close_up_in(session, middle, {.widest = px(330), .slimmest = 1.43f, .margin = px(16)});
         sound_view(session, {.x = 0, .y = top, .width = width - right, .height = middle.height},
-                   {.x = left, .y = top, .width = middle.width - side - px(16), .height = middle.height});
+                   {.x = left, .y = top, .width = middle.width - beside, .height = middle.height});
         timeline_panel(session, {.x = 0, .y = height - below, .width = width - right, .height = below});
     }
     if (strain)
