@@ -563,8 +563,8 @@ bool pass_time(Session& session, double elapsed_s) {
     const bool fading = pass_time_in_pen(session.presenter, elapsed_s);
     const bool living = pass_time_in_strain(session, elapsed_s);
     const bool exercising = pass_time_in_exercise(session, elapsed_s);
-    const bool preparing = pass_time_in_lesson(session, elapsed_s);
-    const bool quizzing = pass_time_in_quiz(session, elapsed_s);
+    const bool preparing = pass_time_in_lesson(session);
+    const bool quizzing = pass_time_in_quiz(session);
     if (session.mode == Mode::pop && session.stage.joint)
         pose_joint(session.stage, session.renderer, session.trace, instant(session));
     pass_time_in_hints(session);

@@ -87,7 +87,8 @@ void open_lesson(Session& session, Lesson lesson, std::size_t step) {
     teaching.lesson = std::move(lesson);
     teaching.step = std::min(step, teaching.lesson->steps.size() - 1);
     teaching.paused = teaching.blank = false;
-    teaching.elapsed_s = 0;
+    teaching.since_opened = Stopwatch();
+    teaching.minutes = 0;
     teaching.solutions->prepare(*teaching.lesson);
     session.log("lesson " + teaching.lesson->name);
     try {
@@ -149,21 +150,23 @@ void toggle_blank(Session& session) {
     session.log(session.teaching.blank ? "blank" : "not blank");
 }
 
-bool pass_time_in_lesson(Session& session, double elapsed_s) {
+bool pass_time_in_lesson(Session& session) {
     Teaching& teaching = session.teaching;
     if (!teaches(teaching)) return false;
-    teaching.elapsed_s += elapsed_s;
-    teaching.looked_s += elapsed_s;
-    if (teaching.looked_s > 1) {
-        teaching.looked_s = 0;
+    if (teaching.since_looked.seconds() > 1) {
+        teaching.since_looked = Stopwatch();
         look_after_file(session);
     }
+    // The clock is drawn again when it tells another minute.
+    const int minutes = teaching.since_opened.minutes();
+    const bool another = minutes != teaching.minutes;
+    teaching.minutes = minutes;
     try {
         if (teaching.solutions->take() && teaching.awaiting && !teaching.paused) show(session);
     } catch (const std::exception& failure) {
         report(session, failure);
     }
-    return teaching.solutions->busy();
+    return another || teaching.solutions->busy();
 }
 
 } // namespace spinescope::app

@@ -3,6 +3,7 @@
 #include "app/lessons/lesson.hpp"
 #include "app/lessons/solutions.hpp"
 #include "app/saved_view.hpp"
+#include "app/stopwatch.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -28,7 +29,8 @@ struct Teaching {
     bool awaiting = false;                   ///< the step's simulation is not there yet
     bool answer = false;                     ///< the question's answer is laid open
     bool blank = false;                      ///< nothing shows: eyes on the teacher
-    double elapsed_s = 0;                    ///< since the lesson was opened
+    Stopwatch since_opened;                  ///< the lesson
+    int minutes = 0;                         ///< since then, as they stand in the corner
     float aimed_width = 0, aimed_height = 0; ///< the scene\'s size that the step was aimed for
     std::vector<std::string> labelled;       ///< structures and groups of the step; none: whatever shows
     std::vector<std::size_t> highlighted;    ///< structures of the step
@@ -42,7 +44,7 @@ struct Teaching {
     std::optional<Before> before;
 
     std::filesystem::file_time_type written; ///< the lesson's file, when it was read
-    double looked_s = 0;                     ///< since that was last checked
+    Stopwatch since_looked;                  ///< whether it is another one by now
 };
 
 [[nodiscard]] inline bool teaches(const Teaching& teaching) {
@@ -75,6 +77,6 @@ void aim_step(Session& session);
 void show_step(Session& session, const Lesson& lesson, const LessonStep& step, const Solutions& solutions);
 
 /// Takes what was solved, and the lesson's file when it was changed. Whether anything is being worked out.
-bool pass_time_in_lesson(Session& session, double elapsed_s);
+bool pass_time_in_lesson(Session& session);
 
 } // namespace spinescope::app

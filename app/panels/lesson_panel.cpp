@@ -76,13 +76,6 @@ void say_step(Session& session, float width) {
     }
 }
 
-std::string clock(double seconds) {
-    char text[16];
-    const int whole = int(seconds);
-    std::snprintf(text, sizeof text, "%d:%02d", whole / 60, whole % 60);
-    return text;
-}
-
 /// Which step, how long already, and the way on.
 void steer(Session& session, float width) {
     Teaching& teaching = session.teaching;
@@ -94,7 +87,7 @@ void steer(Session& session, float width) {
     ImGui::Dummy({1, px(16)});
     const std::string place = say("teach.step_of", {{"step", std::to_string(teaching.step + 1)},
                                                     {"count", std::to_string(count)},
-                                                    {"time", clock(teaching.elapsed_s)}});
+                                                    {"minutes", std::to_string(teaching.minutes)}});
     to_the_right(ImGui::CalcTextSize(place.c_str()).x);
     ImGui::TextDisabled("%s", place.c_str());
     space(2);

@@ -118,7 +118,7 @@ void give(Session& session, std::size_t choice) {
     quizzing.given = choice;
     const bool right = choice == asked.right;
     answer(*quizzing.quiz, right, told_choice(*quizzing.quiz, asked, choice, session.stage.model),
-           quizzing.asked_s);
+           quizzing.since_asked.seconds());
     quizzing.told = true;
     quizzing.marked.reset();
     session.log(right ? "right" : "wrong");
@@ -134,7 +134,7 @@ void give_structure(Session& session, std::optional<std::size_t> structure) {
     const auto found = std::ranges::find(asked.choices, clicked.id);
     if (found != asked.choices.end()) return give(session, std::size_t(found - asked.choices.begin()));
     const std::string& name = clicked.description.name;
-    answer(*quizzing.quiz, false, name.empty() ? clicked.id : name, quizzing.asked_s);
+    answer(*quizzing.quiz, false, name.empty() ? clicked.id : name, quizzing.since_asked.seconds());
     quizzing.given.reset();
     quizzing.told = true;
     quizzing.marked.reset();
@@ -233,7 +233,7 @@ void leave_quiz(Session& session) {
     session.log("quiz left");
 }
 
-bool pass_time_in_quiz(Session& session, double elapsed_s) {
+bool pass_time_in_quiz(Session& session) {
     Quizzing& quizzing = session.quizzing;
     try {
         if (quizzing.awaited && !session.reading.valid()) {
@@ -242,7 +242,6 @@ bool pass_time_in_quiz(Session& session, double elapsed_s) {
             open_quiz(session, wish.set, wish.seed);
         }
         if (!quizzes(quizzing)) return false;
-        if (asks(quizzing) && !quizzing.awaiting) quizzing.asked_s += elapsed_s;
         if (session.playback.playing && session.playback.position >= quizzing.plays_until)
             session.playback.playing = false;
         quizzing.solutions->take();

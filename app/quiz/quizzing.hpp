@@ -5,6 +5,7 @@
 #include "app/quiz/quiz.hpp"
 #include "app/saved_view.hpp"
 #include "app/session_mode.hpp"
+#include "app/stopwatch.hpp"
 #include "timeline/scenario.hpp"
 
 #include <array>
@@ -24,7 +25,7 @@ struct Quizzing {
     std::optional<Quiz> quiz;          ///< the one that runs; empty: none
     std::size_t at = 0;                ///< the question that stands; behind the last: the score
     bool told = false;                 ///< it is answered, and the right answer stands
-    double asked_s = 0;                ///< since it was asked
+    Stopwatch since_asked;             ///< since it could be answered
     std::optional<std::size_t> marked; ///< of its choices, by the keys
     std::optional<std::size_t> given;  ///< of its choices; empty: something else was clicked
     std::optional<std::size_t> looked; ///< on the score: the missed question that shows
@@ -94,6 +95,6 @@ void leave_quiz(Session& session);
 void aim_question(Session& session);
 
 /// Counts the seconds, stops what plays, takes what was solved. Whether anything is being worked out.
-bool pass_time_in_quiz(Session& session, double elapsed_s);
+bool pass_time_in_quiz(Session& session);
 
 } // namespace spinescope::app

@@ -90,7 +90,7 @@ void show_question(Session& session) {
     if (asked == nullptr) return;
     const QuizQuestion& question = question_of(*quizzing.quiz, *asked);
     quizzing.told = quizzing.awaiting = false;
-    quizzing.asked_s = 0;
+    quizzing.since_asked = Stopwatch();
     quizzing.marked.reset();
     quizzing.given.reset();
     quizzing.right.reset();

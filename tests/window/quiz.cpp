@@ -17,6 +17,7 @@ TEST_CASE("A quiz is walked by keys to its score and its file, and leaves what w
     window.key("l");                     // names would tell: the key means nothing now
     window.desktop.xdotool("sleep 0.8"); // its scenario is solved; a key too early is no answer
     for (int i = 0; i < 9; ++i) {
+        if (i == 4) window.desktop.xdotool("sleep 1.2"); // to think; at rest nothing is drawn meanwhile
         window.key("Tab Return");
         REQUIRE(program.says("\n"));
         window.key("Return");
@@ -32,6 +33,14 @@ TEST_CASE("A quiz is walked by keys to its score and its file, and leaves what w
         if (name.ends_with(".csv")) {
             const std::string rows = files::read_whole(home / name);
             CHECK(std::ranges::count(rows, '\n') == 10); // a heading and nine answers
+            double longest_s = 0;
+            for (std::size_t at = rows.find('\n') + 1; at < rows.size(); at = rows.find('\n', at) + 1) {
+                const std::string row = rows.substr(at, rows.find('\n', at) - at);
+                const std::size_t pupil = row.rfind(',');
+                longest_s = std::max(longest_s, std::stod(row.substr(row.rfind(',', pupil - 1) + 1)));
+            }
+            CHECK(longest_s >= 1.2);
+            CHECK(longest_s < 60);
         }
     window.key("Escape");
     REQUIRE(program.says("quiz left"));
