@@ -103,6 +103,10 @@ scene::Camera camera_of(const Session& session, const LessonStep& step) {
     if (step.view.azimuth_deg) camera.azimuth_deg = *step.view.azimuth_deg;
     if (step.view.elevation_deg) camera.elevation_deg = *step.view.elevation_deg;
     camera.distance_m /= step.view.nearer;
+    // Names stand beside what they name: where the scene is narrow it steps back for them.
+    constexpr float wide_enough = 2.2f;
+    if (!step.labels.empty() && !step.view.at.empty() && step.mode == Mode::explore)
+        camera.distance_m *= std::max(1.0f, wide_enough / aspect);
     // The close-up covers the right; the joint stands clear of it.
     if (session.mode == Mode::pop)
         camera = scene::panned(camera, {-0.14f * session.viewport_width, 0}, session.viewport_height);

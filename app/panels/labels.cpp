@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace spinescope::app {
 
@@ -33,14 +34,22 @@ ImVec2 measured(ImFont* font, const std::string& words) {
     return font->CalcTextSizeA(font->FontSize, 1e6f, 0, words.c_str());
 }
 
+/// A long Latin name stands in two lines: in one it would push all names over what they name.
+std::string latin_of(const Labelling::Name& name) {
+    const float own = measured(type().strong, name.caption.name).x;
+    return wrapped(type().small, name.caption.latin, std::max(1.25f * own, px(175)));
+}
+
 } // namespace
 
 glm::vec2 label_size(const Labelling& labelling) {
-    float widest = 0;
-    for (const Labelling::Name& name : labelling.names)
-        widest = std::max({widest, measured(type().strong, name.caption.name).x,
-                           measured(type().small, name.caption.latin).x});
-    return {widest + px(10), type().strong->FontSize + type().small->FontSize + px(9)};
+    float widest = 0, tallest = type().small->FontSize;
+    for (const Labelling::Name& name : labelling.names) {
+        const ImVec2 latin = measured(type().small, latin_of(name));
+        widest = std::max({widest, measured(type().strong, name.caption.name).x, latin.x});
+        tallest = std::max(tallest, latin.y);
+    }
+    return {widest + px(10), type().strong->FontSize + tallest + px(9)};
 }
 
 void draw_labels(ImDrawList& draw, const Labelling& labelling, const ImVec2& corner, render::Theme theme) {
@@ -60,20 +69,23 @@ void draw_labels(ImDrawList& draw, const Labelling& labelling, const ImVec2& cor
         draw.AddCircleFilled(to, px(3.2f), faded(behind, name->strength));
         draw.AddCircleFilled(to, px(2.2f), faded(strong, name->strength));
         const ImVec2 title = measured(type().strong, name->caption.name);
-        const ImVec2 latin = measured(type().small, name->caption.latin);
+        const std::string other = latin_of(*name);
+        const ImVec2 latin = measured(type().small, other);
         const float height = title.y + (latin.x > 0 ? latin.y : 0), width = std::max(title.x, latin.x);
         const float x = label.right ? from.x + px(6) : from.x - px(6) - width;
         const float y = from.y - height / 2;
         // Over a picture that fills the window the words still have to be read.
         draw.AddRectFilled({x - px(4), y - px(2)}, {x + width + px(4), y + height + px(2)},
                            faded(behind, 0.75f * name->strength), px(4));
-        const auto words = [&](ImFont* font, float top, float own_width, ImU32 colour,
-                               const std::string& text) {
-            const float left = label.right ? x : x + width - own_width;
-            draw.AddText(font, font->FontSize, {left, top}, faded(colour, name->strength), text.c_str());
+        const auto words = [&](ImFont* font, float top, ImU32 colour, const std::string& text) {
+            std::istringstream lines(text);
+            for (std::string one; std::getline(lines, one); top += font->FontSize) {
+                const float left = label.right ? x : x + width - measured(font, one).x;
+                draw.AddText(font, font->FontSize, {left, top}, faded(colour, name->strength), one.c_str());
+            }
         };
-        words(type().strong, y, title.x, strong, name->caption.name);
-        if (latin.x > 0) words(type().small, y + title.y, latin.x, quiet, name->caption.latin);
+        words(type().strong, y, strong, name->caption.name);
+        words(type().small, y + title.y, quiet, other);
     }
 }
 
