@@ -129,7 +129,7 @@ void finder_panel(Session& session, const Area& area) {
     // Over everything, so that a press beside it puts it away and does nothing else.
     ImGui::SetNextWindowFocus();
     begin_panel("##finder", area, (palette::now().ground & ~IM_COL32_A_MASK) | 150u << IM_COL32_A_SHIFT,
-                Level::above);
+                Level::page);
     const float height = px(34), head = px(64), foot = px(34);
     const float width = std::min(px(680), area.width - px(32));
     const float most = std::min(px(560), area.height - px(48)), wanted = float(finder.found.size()) * height;

@@ -48,7 +48,7 @@ bool card(const Lesson& lesson, std::size_t number, bool here, std::size_t left_
 void lesson_cards(Session& session, const Area& area) {
     Teaching& teaching = session.teaching;
     if (!teaching.choosing) return;
-    begin_panel("##lessons", area, palette::now().ground, Level::above);
+    begin_panel("##lessons", area, palette::now().ground, Level::page);
     const float gap = px(14);
     const int columns = std::clamp(int((area.width - px(80)) / px(360)), 1, 3);
     const float wide = std::min(px(420), (area.width - px(80) - gap * float(columns - 1)) / float(columns));

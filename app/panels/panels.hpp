@@ -13,8 +13,9 @@ struct Area {
 };
 
 /// Opens a panel that fills its area; pairs with ImGui::End(). One that stands above others stays there,
-/// whichever was made first and whichever is pressed.
-enum class Level { ground, above };
+/// whichever was made first and whichever is pressed; a page does, too, and scrolls where it holds more than
+/// a small window shows.
+enum class Level { ground, above, page };
 void begin_panel(const char* name, const Area& area, ImU32 ground, Level level = Level::ground);
 /// A hairline along a panel's edge, from the area's padding to its very border.
 void hairline(float x1, float y1, float x2, float y2);

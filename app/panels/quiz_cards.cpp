@@ -39,7 +39,7 @@ bool card(const QuizSet& set, std::size_t number, bool here, ImVec2 size) {
 void quiz_cards(Session& session, const Area& area) {
     Quizzing& quizzing = session.quizzing;
     if (!quizzing.choosing) return;
-    begin_panel("##quizzes", area, palette::now().ground, Level::above);
+    begin_panel("##quizzes", area, palette::now().ground, Level::page);
     const float gap = px(14), edge = std::min(px(40), area.width * 0.05f);
     const int columns = std::clamp(int((area.width - 2 * edge) / px(320)), 1, 3);
     const float wide = std::min(px(400), (area.width - 2 * edge - gap * float(columns - 1)) / float(columns));

@@ -17,10 +17,8 @@ void begin_panel(const char* name, const Area& area, ImU32 ground, Level level) 
     ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
     // Dear ImGui puts a window with this flag behind all others when it is made.
-    if (level == Level::ground)
-        flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
-    else
-        flags &= ~ImGuiWindowFlags_NoScrollbar; // it may hold more than a small window shows at once
+    if (level == Level::ground) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (level == Level::page) flags &= ~ImGuiWindowFlags_NoScrollbar;
     ImGui::Begin(name, nullptr, flags);
     ImGui::PopStyleColor();
 }

@@ -46,7 +46,7 @@ bool card(Session& session, std::size_t number, ImVec2 size) {
 void welcome_panel(Session& session, const Area& area) {
     if (!session.welcome.open) return;
     begin_panel("##welcome", area, (palette::now().ground & ~IM_COL32_A_MASK) | 196u << IM_COL32_A_SHIFT,
-                Level::above);
+                Level::page);
     const float gap = px(16), most = px(980);
     const bool beside = area.width > px(760);
     const float whole = std::min(most, area.width - px(64)), left = (area.width - whole) / 2;
