@@ -33,7 +33,7 @@ void give_materials(aiScene& scene, const Model& model, std::span<const std::siz
     if (colours != nullptr) {
         for (const std::size_t index : indices) tissues.push_back(model.structures.at(index).tissue);
         std::ranges::sort(tissues);
-        tissues.erase(std::ranges::unique(tissues).begin(), tissues.end());
+        tissues.erase(std::unique(tissues.begin(), tissues.end()), tissues.end());
     }
     const std::size_t count = std::max<std::size_t>(1, tissues.size());
     scene.mMaterials = new aiMaterial* [count] {};
